@@ -1,0 +1,4 @@
+namespace StreamPlatform.Contracts.Streaming;
+
+/// <summary>The first segments of video and audio can be played. Published by Streaming; heard by Catalog.</summary>
+public sealed record VideoPlayable(string VideoId, string PlanId, TimeSpan Duration);

@@ -1,0 +1,9 @@
+namespace StreamPlatform.Contracts.Transcoding;
+
+/// <summary>A source was accepted and planned. Published by Transcoder; heard by Streaming and Catalog.</summary>
+/// <param name="Width">Display width of the source in pixels, after rotation and pixel aspect.</param>
+/// <param name="Height">Display height of the source in pixels, after rotation and pixel aspect.</param>
+/// <param name="Audio">Empty when the source has no sound.</param>
+public sealed record SourceProbed(
+    string VideoId, string SourceId, string PlanId, TimeSpan Duration, int Width, int Height,
+    PlannedVideo Video, IReadOnlyList<PlannedAudio> Audio);

@@ -1,0 +1,4 @@
+namespace StreamPlatform.Contracts.Videos;
+
+/// <summary>A video was created or changed in any way. Published by Catalog; heard by Streaming.</summary>
+public sealed record VideoChanged(VideoSnapshot Video);

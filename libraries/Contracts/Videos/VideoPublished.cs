@@ -1,0 +1,4 @@
+namespace StreamPlatform.Contracts.Videos;
+
+/// <summary>A video is published and playable for the first time. Published by Catalog, once per video.</summary>
+public sealed record VideoPublished(VideoSnapshot Video);

@@ -1,0 +1,4 @@
+namespace StreamPlatform.Contracts.Videos;
+
+/// <summary>A video was deleted. Published by Catalog; heard by Studio, Streaming and Transcoder, which delete what they hold.</summary>
+public sealed record VideoRemoved(string VideoId, string OwnerId, long Version);
