@@ -1,0 +1,23 @@
+namespace StreamPlatform.Media;
+
+/// <summary>What ffprobe says about a source, as far as plans depend on it.</summary>
+public sealed record SourceProbe
+{
+    /// <summary>ffmpeg's name of the container ("mov,mp4,m4a,3gp,3g2,mj2").</summary>
+    public required string Container { get; init; }
+
+    /// <summary>Duration of the whole file; zero when the container does not say.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Video streams, cover art included.</summary>
+    public IReadOnlyList<VideoStreamProbe> VideoStreams { get; init; } = [];
+
+    /// <summary>Audio streams.</summary>
+    public IReadOnlyList<AudioStreamProbe> AudioStreams { get; init; } = [];
+
+    /// <summary>The stream that is the video: the first that is no cover art.</summary>
+    public VideoStreamProbe? Video => VideoStreams.FirstOrDefault(stream => !stream.IsAttachedPicture);
+
+    /// <summary>The stream that is heard: the first.</summary>
+    public AudioStreamProbe? Audio => AudioStreams.Count > 0 ? AudioStreams[0] : null;
+}
