@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace StreamPlatform.Messaging.Bus;
+
+/// <summary>Takes a body to the handler of its type.</summary>
+internal abstract class MessageDispatcher
+{
+    public abstract Task DispatchAsync(
+        IServiceProvider scope, ReadOnlyMemory<byte> body, MessageContext context, CancellationToken cancellationToken);
+
+    protected static T Read<T>(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize<T>(body.Span, JsonSerializerOptions.Web)
+        ?? throw new JsonException($"A message of type {typeof(T).Name} is null.");
+}
+
+/// <summary>For effects that may be repeated.</summary>
+internal sealed class PlainDispatcher<TMessage, THandler> : MessageDispatcher
+    where THandler : IMessageHandler<TMessage>
+{
+    public override Task DispatchAsync(
+        IServiceProvider scope, ReadOnlyMemory<byte> body, MessageContext context, CancellationToken cancellationToken) =>
+        scope.GetRequiredService<THandler>().HandleAsync(Read<TMessage>(body), context, cancellationToken);
+}
+
+/// <summary>For effects in the room's database: inbox row, change and outbox in one transaction.</summary>
+internal sealed class TransactionalDispatcher<TMessage, THandler> : MessageDispatcher
+    where THandler : ITransactionalHandler<TMessage>
+{
+    public override async Task DispatchAsync(
+        IServiceProvider scope, ReadOnlyMemory<byte> body, MessageContext context, CancellationToken cancellationToken)
+    {
+        var message = Read<TMessage>(body);
+        await using var work = await scope.GetRequiredService<UnitOfWorkFactory>().BeginOnceAsync(context, cancellationToken);
+        if (work is null)
+        {
+            scope.GetRequiredService<ILogger<QueueConsumer>>().AlreadyHandled(context.MessageId, context.Queue);
+            return;
+        }
+
+        await scope.GetRequiredService<THandler>().HandleAsync(message, work, cancellationToken);
+        await work.CommitAsync(cancellationToken);
+    }
+}

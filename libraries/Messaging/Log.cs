@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace StreamPlatform.Messaging;
+
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Warning, "The outbox relay was interrupted and tries again")]
+    public static partial void RelayInterrupted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(101, LogLevel.Warning, "The inbox could not be swept")]
+    public static partial void SweepFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(102, LogLevel.Debug, "Message {MessageId} from {Queue} was handled before")]
+    public static partial void AlreadyHandled(this ILogger logger, Guid messageId, string queue);
+
+    [LoggerMessage(103, LogLevel.Warning, "Attempt {Attempt} at {MessageType} {MessageId} from {Queue} failed")]
+    public static partial void AttemptFailed(
+        this ILogger logger, int attempt, string messageType, Guid messageId, string queue, Exception exception);
+
+    [LoggerMessage(104, LogLevel.Error, "{MessageType} {MessageId} from {Queue} became a dead letter after {Attempt} attempts")]
+    public static partial void DeadLettered(
+        this ILogger logger, string messageType, Guid messageId, string queue, int attempt, Exception exception);
+
+    [LoggerMessage(105, LogLevel.Warning, "The consumer of {Queue} lost its channel and opens a new one")]
+    public static partial void ConsumerInterrupted(this ILogger logger, string queue, Exception? exception);
+
+    [LoggerMessage(106, LogLevel.Information, "Consuming {Queue}")]
+    public static partial void Consuming(this ILogger logger, string queue);
+
+    [LoggerMessage(107, LogLevel.Error, "The broker did not take {MessageType} {MessageId}")]
+    public static partial void NotConfirmed(this ILogger logger, string messageType, Guid messageId, Exception exception);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using StreamPlatform.Messaging.Bus;
+
+namespace StreamPlatform.Messaging;
+
+/// <summary>Connects a room to the broker.</summary>
+public static class MessagingModule
+{
+    private const string ConnectionName = "messaging";
+
+    /// <summary>Registers the connection and the publisher; the answer takes the room's handlers.</summary>
+    /// <param name="builder">The room's host.</param>
+    /// <param name="room">The room's name: its events queue is <c>room.events</c>.</param>
+    public static MessagingBuilder AddMessaging(this IHostApplicationBuilder builder, string room)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(room);
+        builder.AddRabbitMQClient(ConnectionName, configureConnectionFactory: factory =>
+        {
+            factory.ClientProvidedName = room;
+
+            // two missed heartbeats and the broker gives a vanished worker's messages to another
+            factory.RequestedHeartbeat = TimeSpan.FromSeconds(5);
+
+            // consumers declare their queues again by themselves
+            factory.TopologyRecoveryEnabled = false;
+            factory.NetworkRecoveryInterval = TimeSpan.FromSeconds(1);
+        });
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ConfirmedPublisher>();
+        builder.Services.AddSingleton<IMessagePublisher>(services => services.GetRequiredService<ConfirmedPublisher>());
+        return new MessagingBuilder(builder.Services, room);
+    }
+}

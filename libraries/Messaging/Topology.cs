@@ -1,0 +1,13 @@
+namespace StreamPlatform.Messaging;
+
+/// <summary>Names that every room shares on the broker and in its database.</summary>
+internal static class Topology
+{
+    public const string EventExchange = "streamplatform.events";
+    public const string OutboxChannel = "outbox";
+    public const string ActivitySource = "StreamPlatform.Messaging";
+
+    public static string EventQueue(string room) => $"{room}.events";
+
+    public static string DeadLetterQueue(string queue) => $"{queue}.dead";
+}
