@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace StreamPlatform.Edge.Tests;
+
+internal sealed class EdgeProcess : IAsyncDisposable
+{
+    public const string FirstSecret = "first-secret-of-the-tests";
+    public const string SecondSecret = "second-secret-of-the-tests";
+
+    private const string UnprivilegedUser = "www-data";
+    private readonly DirectoryInfo home;
+    private readonly Process nginx;
+    private readonly Thread starter;
+
+    private EdgeProcess(DirectoryInfo folder, Uri address, Process process, Thread parent)
+    {
+        home = folder;
+        Address = address;
+        nginx = process;
+        starter = parent;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<EdgeProcess> StartAsync(string originUrl, params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("edge-");
+        var port = FreePort();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["EDGE_LISTEN"] = "127.0.0.1",
+            ["EDGE_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["EDGE_DATA"] = Path.Combine(folder.FullName, "data"),
+            ["EDGE_TEMPLATES"] = Path.Combine(folder.FullName, "templates"),
+            ["EDGE_LUA"] = Path.Combine(folder.FullName, "lua"),
+            ["EDGE_TOKEN_KEY"] = $"k1:{FirstSecret},k2:{SecondSecret}",
+            ["EDGE_ORIGIN_TIMEOUT"] = "2",
+            ["ORIGIN_URL"] = originUrl,
+        };
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        Lay(folder);
+        var (process, parent) = Start(folder, environment);
+        var edge = new EdgeProcess(folder, new Uri($"http://127.0.0.1:{port}"), process, parent);
+        try
+        {
+            await edge.BecomeReadyAsync();
+            return edge;
+        }
+        catch
+        {
+            await edge.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!nginx.HasExited)
+        {
+            nginx.Kill(entireProcessTree: true);
+            await nginx.WaitForExitAsync();
+        }
+
+        starter.Join();
+        nginx.Dispose();
+        home.Delete(recursive: true);
+    }
+
+    // Out of the build's folder, which the unprivileged user may be unable to read.
+    private static void Lay(DirectoryInfo folder)
+    {
+        using var copy = Process.Start("cp", ["-r", Path.Combine(AppContext.BaseDirectory, "edge") + "/.", folder.FullName]);
+        copy.WaitForExit();
+        using var open = Process.Start("chmod", ["755", folder.FullName]);
+        open.WaitForExit();
+        var data = folder.CreateSubdirectory("data");
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var give = Process.Start("chown", [UnprivilegedUser, data.FullName]);
+            give.WaitForExit();
+        }
+    }
+
+    // The parent-death signal belongs to the thread that starts the child, so that thread lives as long as nginx.
+    private static (Process Process, Thread Parent) Start(DirectoryInfo folder, Dictionary<string, string> environment)
+    {
+        string[] user = Environment.IsPrivilegedProcess ? ["--reuid", UnprivilegedUser, "--regid", UnprivilegedUser, "--clear-groups"] : [];
+        var start = new ProcessStartInfo("setpriv",
+        [
+            .. user, "--pdeathsig", "TERM", "--", "sh", Path.Combine(folder.FullName, "entrypoint.sh"),
+        ])
+        { UseShellExecute = false, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var started = new TaskCompletionSource<Process>();
+        var parent = new Thread(() =>
+        {
+            var process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, line) => Trace.WriteLine(line.Data);
+            process.BeginErrorReadLine();
+            started.SetResult(process);
+            process.WaitForExit();
+        })
+        { IsBackground = true };
+        parent.Start();
+        return (started.Task.GetAwaiter().GetResult(), parent);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task BecomeReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            if (nginx.HasExited)
+            {
+                throw new InvalidOperationException($"nginx ended with {nginx.ExitCode}.");
+            }
+
+            try
+            {
+                await client.GetStringAsync("/edge-health");
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StreamPlatform.Edge.Tests;
+
+// Written from the documented form alone, so that a slip in the check cannot hide behind shared code.
+internal sealed record Token(string VideoId, string PlanId)
+{
+    public string KeyId { get; init; } = "k1";
+
+    public string Secret { get; init; } = EdgeProcess.FirstSecret;
+
+    public string SessionId { get; init; } = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    public DateTimeOffset Expires { get; init; } = TimeProvider.System.GetUtcNow().AddHours(1);
+
+    public override string ToString()
+    {
+        var expires = Expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signed = $"{expires}\n{KeyId}\n{SessionId}\n/m/{VideoId}/{PlanId}/";
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(signed));
+        return $"{expires}.{KeyId}.{SessionId}.{Base64Url.EncodeToString(signature)}";
+    }
+}
