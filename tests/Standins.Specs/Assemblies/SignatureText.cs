@@ -53,13 +53,16 @@ internal static class SignatureText
         public string GetSZArrayType(string elementType) => elementType + "[]";
 
         public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
-            TypeNames.Of(reader, handle);
+            Kind(rawTypeKind) + TypeNames.Of(reader, handle);
 
         public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-            TypeNames.Of(reader, handle);
+            Kind(rawTypeKind) + TypeNames.Of(reader, handle);
 
         public string GetTypeFromSpecification(
             MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
             reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+
+        // a class where a struct is asked for does not resolve
+        private static string Kind(byte rawTypeKind) => rawTypeKind == (byte)SignatureTypeKind.ValueType ? "struct " : "";
     }
 }
