@@ -1,0 +1,5 @@
+using StreamPlatform.Contracts.Accounts;
+
+namespace StreamPlatform.Identity.Accounts;
+
+internal sealed record Account(UserId Id, string Email, string DisplayName, string PasswordHash, IReadOnlyList<string> Roles);

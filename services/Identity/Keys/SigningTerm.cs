@@ -1,0 +1,3 @@
+namespace StreamPlatform.Identity.Keys;
+
+internal sealed record SigningTerm(DateTimeOffset SignsFrom, DateTimeOffset SignsUntil, DateTimeOffset PublishedUntil);
