@@ -18,6 +18,7 @@ public static class PostgresDatabase
 
         // columns are snake_case, properties are not
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new UtcTimestamps());
         builder.AddNpgsqlDataSource(connectionName);
         builder.Services.AddMigrations(new MigrationSource(migrations.GetName().Name!, migrations));
         return builder;

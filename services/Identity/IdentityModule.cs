@@ -23,7 +23,8 @@ internal static class IdentityModule
 
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<IdentityOptions>().BindConfiguration(IdentityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<IdentityOptions>().BindConfiguration(IdentityOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         builder.AddPostgresDatabase(Database, typeof(IdentityModule).Assembly);
         builder.AddMessaging("identity").WithPostgresOutbox();
         builder.AddPlatformAuthentication();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace StreamPlatform.Identity;
 
@@ -14,7 +15,7 @@ internal sealed class IdentityOptions
     [Required, RegularExpression("^[a-z]{2}$")]
     public string Region { get; init; } = "eu";
 
-    [Required, MinLength(1)]
+    [Required, MinLength(1), ValidateEnumeratedItems]
     public required IReadOnlyList<ShardRange> Shards { get; init; }
 
     [Range(typeof(TimeSpan), "00:01:00", "00:15:00")]
@@ -37,13 +38,13 @@ internal sealed class IdentityOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan SigningKeyNotice { get; init; } = TimeSpan.FromDays(2);
 
-    [Required]
+    [Required, ValidateObjectMembers]
     public RateLimit RegisterLimit { get; init; } = new() { Burst = 10, PerMinute = 2 };
 
-    [Required]
+    [Required, ValidateObjectMembers]
     public RateLimit SignInLimit { get; init; } = new() { Burst = 20, PerMinute = 20 };
 
-    [Required]
+    [Required, ValidateObjectMembers]
     public RateLimit SessionLimit { get; init; } = new() { Burst = 60, PerMinute = 120 };
 }
 

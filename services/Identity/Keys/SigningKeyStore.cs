@@ -78,8 +78,8 @@ internal sealed class SigningKeyStore(GlobalDatabase database, KeyWrapping wrapp
     {
         public required string Kid { get; init; }
         public required byte[] WrappedPrivateKey { get; init; }
-        public DateTime SignsFrom { get; init; }
-        public DateTime SignsUntil { get; init; }
-        public DateTime PublishedUntil { get; init; }
+        public DateTimeOffset SignsFrom { get; init; }
+        public DateTimeOffset SignsUntil { get; init; }
+        public DateTimeOffset PublishedUntil { get; init; }
     }
 }

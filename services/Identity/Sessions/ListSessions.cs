@@ -15,7 +15,7 @@ internal static class ListSessions
         Caller caller, Shards shards, IOptions<IdentityOptions> options, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var connection = await shards.For(caller.User).OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(Guid Id, string UserAgent, DateTime CreatedAt, DateTime LastUsedAt)>(new CommandDefinition(
+        var rows = await connection.QueryAsync<(Guid Id, string UserAgent, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt)>(new CommandDefinition(
             """
             select id, user_agent, created_at, last_used_at from session
             where user_id = @userId and ended_at is null and expires_at > @now and last_used_at > @idleSince

@@ -87,10 +87,10 @@ internal sealed class SessionStore(IOptions<IdentityOptions> options, TimeProvid
     {
         public Guid Id { get; init; }
         public int Generation { get; init; }
-        public DateTime TokenExpiresAt { get; init; }
+        public DateTimeOffset TokenExpiresAt { get; init; }
         public int NewestGeneration { get; init; }
-        public DateTime RotatedAt { get; init; }
-        public DateTime SessionExpiresAt { get; init; }
+        public DateTimeOffset RotatedAt { get; init; }
+        public DateTimeOffset SessionExpiresAt { get; init; }
         public bool HasEnded { get; init; }
         public required string UserAgent { get; init; }
 

@@ -32,13 +32,13 @@ internal sealed class ShardMap
         var to = Bucket(range.To);
         if (from > to)
         {
-            throw new ArgumentException($"Shard {range.Database} ends ({range.To}) before it begins ({range.From}).");
+            throw new ArgumentException($"Shard {range.Database} ends ({range.To}) before it begins ({range.From}).", nameof(range));
         }
 
         for (var bucket = from; bucket <= to; bucket++)
         {
             _databases[bucket] = _databases[bucket] is { } other
-                ? throw new ArgumentException($"Bucket {bucket:x3} is given to both {other} and {range.Database}.")
+                ? throw new ArgumentException($"Bucket {bucket:x3} is given to both {other} and {range.Database}.", nameof(range))
                 : range.Database;
         }
     }

@@ -35,7 +35,7 @@ internal sealed class SignInAttempts(GlobalDatabase database, TimeProvider clock
     private static async Task<DateTimeOffset?> CountAsync(
         NpgsqlConnection connection, byte[] key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = await connection.QuerySingleAsync<(int Failures, DateTime BlockedUntil)>(new CommandDefinition(
+        var row = await connection.QuerySingleAsync<(int Failures, DateTimeOffset BlockedUntil)>(new CommandDefinition(
             """
             insert into sign_in_failure as f (key, failures, blocked_until, forget_at) values (@key, 0, @now, @now)
             on conflict (key) do update set failures = case when f.forget_at <= @now then 0 else f.failures end
