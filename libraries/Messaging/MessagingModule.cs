@@ -17,7 +17,9 @@ public static class MessagingModule
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(room);
-        builder.AddRabbitMQClient(ConnectionName, configureConnectionFactory: factory =>
+
+        // a room starts, and serves what needs no broker, while the broker is away: the outbox keeps what it has to say
+        builder.AddRabbitMQClient(ConnectionName, settings => settings.DisableAutoActivation = true, factory =>
         {
             factory.ClientProvidedName = room;
 
