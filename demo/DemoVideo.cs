@@ -13,7 +13,8 @@ internal sealed record DemoVideo(string Title, string Description, string Catego
             "science",
             ["fractal", "mathematics", "zoom"],
             60,
-            "mandelbrot=size=960x540:rate=30:start_scale=2.8:end_scale=0.0012:end_pts=60:bailout=12:maxiter=900,scale=1920:1080:flags=bicubic",
+            "mandelbrot=size=640x360:rate=15:start_scale=2.5:end_scale=0.004:end_pts=900:bailout=10:maxiter=300:inner=mincol,"
+                + "format=yuv444p,hue=h=190:s=0.7,scale=1920:1080:flags=bicubic,fps=30",
             Pad(110, 165, 220)),
         new(
             "Life, generation after generation",
@@ -38,7 +39,8 @@ internal sealed record DemoVideo(string Title, string Description, string Catego
             "education",
             ["automaton", "computation"],
             40,
-            "cellauto=size=360x270:rate=30:rule=110:random_seed=110:random_fill_ratio=0.4:scroll=1,scale=1440:1080:flags=neighbor",
+            "cellauto=size=360x270:rate=30:rule=110:random_seed=110:random_fill_ratio=0.4:scroll=1,"
+                + "scale=1440:1080:flags=neighbor,format=yuv444p,gblur=sigma=3,pseudocolor=preset=viridis",
             Pulse(330, 2)),
         new(
             "Sierpinski carpet, wide",
@@ -46,7 +48,7 @@ internal sealed record DemoVideo(string Title, string Description, string Catego
             "art",
             ["fractal", "widescreen"],
             30,
-            "sierpinski=size=1280x536:rate=25:type=carpet:seed=3:jump=60,hue=h=40*t",
+            "sierpinski=size=1280x536:rate=25:type=carpet:seed=3:jump=60,format=yuv444p,gblur=sigma=2,pseudocolor=preset=inferno",
             Pad(130, 195, 260)),
         new(
             "Clock and test card",
