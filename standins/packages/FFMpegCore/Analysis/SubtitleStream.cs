@@ -1,0 +1,4 @@
+namespace FFMpegCore;
+
+/// <summary>A subtitle stream.</summary>
+public class SubtitleStream : MediaStream;

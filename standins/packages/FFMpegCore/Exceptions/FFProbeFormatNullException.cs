@@ -1,0 +1,4 @@
+namespace FFMpegCore.Exceptions;
+
+/// <summary>ffprobe recognised nothing.</summary>
+public class FFProbeFormatNullException() : FFProbeException("Format not specified");
