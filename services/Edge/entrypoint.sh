@@ -15,4 +15,4 @@ if [ "${EDGE_ACCESS_LOG:-off}" = on ]; then
     echo 'access_log /dev/stdout edge buffer=32k flush=1s;' >"$conf/options/access-log.conf"
 fi
 
-exec nginx -p "$EDGE_DATA" -c "$conf/nginx.conf" -e stderr
+exec nginx -p "$EDGE_DATA" -c "$conf/nginx.conf" -e stderr -g 'daemon off;'

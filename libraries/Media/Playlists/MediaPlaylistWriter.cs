@@ -32,7 +32,7 @@ public static class MediaPlaylistWriter
             Append(text, segment, playlist.TargetDurationSeconds);
         }
 
-        if (playlist.Kind == MediaPlaylistKind.Vod)
+        if (playlist.HasEnded || playlist.Kind == MediaPlaylistKind.Vod)
         {
             text.Append("#EXT-X-ENDLIST\n");
         }

@@ -56,6 +56,13 @@ public sealed class WritingPlaylists
         MediaPlaylistWriter.Write(Playlist(MediaPlaylistKind.Event)));
 
     [Fact]
+    public void A_growing_playlist_that_has_ended_keeps_its_type_and_says_so()
+    {
+        var growing = Playlist(MediaPlaylistKind.Event);
+        Assert.Equal(MediaPlaylistWriter.Write(growing) + "#EXT-X-ENDLIST\n", MediaPlaylistWriter.Write(growing with { HasEnded = true }));
+    }
+
+    [Fact]
     public void A_complete_playlist_says_so()
     {
         var text = MediaPlaylistWriter.Write(Playlist(MediaPlaylistKind.Vod));

@@ -1,0 +1,9 @@
+using StreamPlatform.Streaming.Indexing;
+
+namespace StreamPlatform.Streaming.Access;
+
+// Plan: the one to play; null while none is playable.
+internal sealed record WatchableVideo(VideoAccess Access, WatchablePlan? Plan);
+
+// ManifestVersion: null while the plan's playlists grow.
+internal sealed record WatchablePlan(PlanKey Key, TimeSpan Duration, int? ManifestVersion);

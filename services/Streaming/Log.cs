@@ -1,0 +1,31 @@
+namespace StreamPlatform.Streaming;
+
+internal static partial class Log
+{
+    [LoggerMessage(5000, LogLevel.Information, "Video {VideoId} is playable by plan {PlanId}")]
+    public static partial void VideoPlayable(this ILogger logger, string videoId, string planId);
+
+    [LoggerMessage(5001, LogLevel.Information, "Video {VideoId} is ready by plan {PlanId}")]
+    public static partial void VideoReady(this ILogger logger, string videoId, string planId);
+
+    [LoggerMessage(5002, LogLevel.Debug, "Plan {PlanId} of the removed video {VideoId} is not indexed")]
+    public static partial void RemovedVideoIgnored(this ILogger logger, string videoId, string planId);
+
+    [LoggerMessage(5003, LogLevel.Information, "Video {VideoId} removed with {Plans} plans")]
+    public static partial void VideoRemoved(this ILogger logger, string videoId, int plans);
+
+    [LoggerMessage(5010, LogLevel.Warning, "The index is no longer listened to; listening again")]
+    public static partial void ListenerInterrupted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5020, LogLevel.Information, "Session {SessionId} of video {VideoId} started")]
+    public static partial void SessionStarted(this ILogger logger, string sessionId, string videoId);
+
+    [LoggerMessage(5021, LogLevel.Warning, "Session {SessionId} is signed but not recorded")]
+    public static partial void SessionNotRecorded(this ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(5022, LogLevel.Warning, "The record of session {SessionId} could not be deleted and will expire")]
+    public static partial void SessionNotDeleted(this ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(5030, LogLevel.Information, "{File} of plan {PlanId} did not come while its request was held")]
+    public static partial void HeldInVain(this ILogger logger, string planId, string file);
+}

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace StreamPlatform.Streaming.Manifests;
+
+internal sealed record Playlist(byte[] Content, EntityTagHeaderValue ETag)
+{
+    public const string ContentType = "application/vnd.apple.mpegurl";
+
+    private const int TagBytes = 12;
+
+    public static Playlist Of(string text)
+    {
+        var content = Encoding.UTF8.GetBytes(text);
+        var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, TagBytes));
+        return new Playlist(content, new EntityTagHeaderValue($"\"{tag}\""));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamPlatform.Storage;
+using StreamPlatform.Storage.Keys;
+using StreamPlatform.Streaming.Indexing;
+
+namespace StreamPlatform.Streaming.Origin;
+
+internal static class ServeSegment
+{
+    private const string ContentType = "video/mp4";
+
+    public static async Task<Results<StoredFile, ProblemHttpResult>> Handle(
+        string videoId,
+        string planId,
+        string track,
+        int number,
+        HeldRequests held,
+        MediaStore store,
+        HttpResponse response,
+        ILogger<HeldRequests> logger,
+        CancellationToken cancellationToken)
+    {
+        var (plan, presence) = await held.WaitAsync(new PlanKey(videoId, planId), one => Look(one, track, number), cancellationToken);
+        switch (presence)
+        {
+            case Presence.There:
+                var segment = plan!.Track(track).Find(number)!;
+                return new StoredFile(store, MediaKeys.Segment(videoId, planId, track, number), ContentType)
+                {
+                    Length = segment.Length,
+                    ETag = $"\"{segment.Sha256}\"",
+                };
+            case Presence.Coming:
+                logger.HeldInVain(planId, $"{track}/{number}.m4s");
+                return OriginAnswers.NotReady(response);
+            default:
+                return OriginAnswers.NotFound(response);
+        }
+    }
+
+    // The init segment is stored before the first segment of its track is announced.
+    public static async Task<Results<StoredFile, ProblemHttpResult>> HandleInit(
+        string videoId,
+        string planId,
+        string track,
+        HeldRequests held,
+        MediaStore store,
+        HttpResponse response,
+        ILogger<HeldRequests> logger,
+        CancellationToken cancellationToken)
+    {
+        var (_, presence) = await held.WaitAsync(new PlanKey(videoId, planId), plan => LookForInit(plan, track), cancellationToken);
+        switch (presence)
+        {
+            case Presence.There:
+                return new StoredFile(store, MediaKeys.Init(videoId, planId, track), ContentType);
+            case Presence.Coming:
+                logger.HeldInVain(planId, $"{track}/init.mp4");
+                return OriginAnswers.NotReady(response);
+            default:
+                return OriginAnswers.NotFound(response);
+        }
+    }
+
+    private static Presence Look(IndexedPlan plan, string track, int number) =>
+        plan.Find(track) is not { } found ? Presence.Never
+        : found.Find(number) is not null ? Presence.There
+        : plan.IsReady || number >= plan.PlannedCount(track) ? Presence.Never
+        : Presence.Coming;
+
+    private static Presence LookForInit(IndexedPlan plan, string track) =>
+        plan.Find(track) is not { } found ? Presence.Never
+        : found.HasAny ? Presence.There
+        : Presence.Coming;
+}

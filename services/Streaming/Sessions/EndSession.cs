@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace StreamPlatform.Streaming.Sessions;
+
+// Whoever knows the id may end the session: nobody else was told it.
+internal static class EndSession
+{
+    public static async Task<NoContent> Handle(string sessionId, SessionStore sessions)
+    {
+        await sessions.DeleteAsync(sessionId);
+        return TypedResults.NoContent();
+    }
+}

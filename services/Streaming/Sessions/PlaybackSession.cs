@@ -1,0 +1,3 @@
+namespace StreamPlatform.Streaming.Sessions;
+
+internal sealed record PlaybackSession(string SessionId, string VideoId, string PlanId, string? ViewerId, DateTimeOffset StartedAt, DateTimeOffset ExpiresAt);

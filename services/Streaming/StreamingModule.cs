@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Messaging;
+using StreamPlatform.Postgres;
+using StreamPlatform.ServiceDefaults;
+using StreamPlatform.Storage;
+using StreamPlatform.Streaming.Access;
+using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Manifests;
+using StreamPlatform.Streaming.Origin;
+using StreamPlatform.Streaming.Sessions;
+
+namespace StreamPlatform.Streaming;
+
+internal static class StreamingModule
+{
+    private const int RedisMilliseconds = 1000;
+
+    public static void AddStreaming(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatformAuthentication();
+        builder.AddPostgresDatabase("streaming-db", typeof(StreamingModule).Assembly);
+        builder.AddMediaStore();
+        builder.AddMessaging("streaming")
+            .WithPostgresOutbox()
+            .Handle<VideoChanged, VideoChangedHandler>()
+            .Handle<VideoRemoved, VideoRemovedHandler>()
+            .Handle<SourceProbed, SourceProbedHandler>()
+            .Handle<ChunkTranscoded, ChunkTranscodedHandler>()
+            .Handle<AudioTranscoded, AudioTranscodedHandler>();
+
+        // playback does without Redis: not unhealthy when it is gone, and nobody waits for it
+        builder.AddRedisClient("redis", settings => settings.DisableHealthChecks = true, options =>
+        {
+            options.AbortOnConnectFail = false;
+            options.BacklogPolicy = BacklogPolicy.FailFast;
+            options.ConnectTimeout = RedisMilliseconds;
+            options.AsyncTimeout = RedisMilliseconds;
+        });
+
+        builder.Services.AddOptions<StreamingOptions>().BindConfiguration(StreamingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TokenKeys.Parse(builder.Configuration["Edge:TokenKey"]));
+        builder.AddIndex();
+        builder.AddSessions();
+    }
+
+    public static void MapStreaming(this WebApplication app)
+    {
+        app.MapSessions();
+        app.MapOrigin();
+    }
+
+    private static void AddIndex(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PlanIndexer>();
+        builder.Services.AddSingleton<PlanReader>();
+        builder.Services.AddSingleton<PlanCache>();
+        builder.Services.AddSingleton<IndexSignal>();
+        builder.Services.AddSingleton<PlaylistMaker>();
+        builder.Services.AddSingleton<HeldRequests>();
+        builder.Services.AddHostedService<IndexListener>();
+    }
+
+    private static void AddSessions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<EdgeAddresses>();
+        builder.Services.AddSingleton<VideoDirectory>();
+        builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<StartSession>();
+    }
+}

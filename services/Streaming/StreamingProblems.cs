@@ -1,0 +1,11 @@
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Streaming;
+
+internal static class StreamingProblems
+{
+    public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "There is no such video");
+    public static readonly ProblemType NotPlayableYet = new("not-playable-yet", StatusCodes.Status409Conflict, "The video cannot be played yet");
+    public static readonly ProblemType MediaNotFound = new("media-not-found", StatusCodes.Status404NotFound, "There is no such file");
+    public static readonly ProblemType SegmentNotReady = new("segment-not-ready", StatusCodes.Status503ServiceUnavailable, "The segment is still being made");
+}
