@@ -1,0 +1,11 @@
+namespace MongoDB.Bson.IO;
+
+/// <summary>Where in the tree a reader or writer is.</summary>
+public enum ContextType
+{
+    TopLevel,
+    Document,
+    Array,
+    JavaScriptWithScope,
+    ScopeDocument,
+}

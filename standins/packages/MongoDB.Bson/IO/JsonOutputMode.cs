@@ -1,0 +1,9 @@
+namespace MongoDB.Bson.IO;
+
+/// <summary>The dialects of JSON.</summary>
+public enum JsonOutputMode
+{
+    Shell,
+    CanonicalExtendedJson,
+    RelaxedExtendedJson,
+}

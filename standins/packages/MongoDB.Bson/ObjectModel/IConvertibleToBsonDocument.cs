@@ -1,0 +1,7 @@
+namespace MongoDB.Bson;
+
+/// <summary>What can present itself as a document.</summary>
+public interface IConvertibleToBsonDocument
+{
+    BsonDocument ToBsonDocument();
+}
