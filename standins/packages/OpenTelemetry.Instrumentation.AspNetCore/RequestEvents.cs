@@ -100,8 +100,10 @@ internal sealed class RequestEvents(AspNetCoreTraceInstrumentationOptions option
         }
     }
 
+    // when a request starts, its feature is not there yet and the span is the current one
     private static Activity? Span(HttpContext context) =>
-        context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span ? span : null;
+        (context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current)
+            is { IsAllDataRequested: true, OperationName: Request } span ? span : null;
 
     // these payloads are anonymous types of ASP.NET Core
     private static T? Read<T>(object payload, string property)
