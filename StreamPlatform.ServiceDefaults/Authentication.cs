@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +36,8 @@ public static class Authentication
         return builder;
     }
 
-    internal static bool HasAuthentication(this WebApplication app) => app.Services.GetService<IAuthorizationService>() is not null;
+    // authorization services are no sign: the reverse proxy registers them too
+    internal static bool HasAuthentication(this WebApplication app) => app.Services.GetService<IAuthenticationSchemeProvider>() is not null;
 
     private static void Configure(JwtBearerOptions options, string address, IHttpClientFactory clients)
     {

@@ -1,0 +1,24 @@
+using Yarp.ReverseProxy.Configuration;
+
+namespace StreamPlatform.Gateway.Routing;
+
+// Everything that can be reached from outside, besides the site. What is not in this table does not exist there.
+internal static class PublicRoutes
+{
+    public const string Uploads = "uploads";
+
+    private const long Unlimited = -1;
+
+    public static IReadOnlyList<RouteConfig> All { get; } =
+    [
+        Route("accounts", "/api/auth/{**rest}", "identity"),
+        Route("token-keys", "/.well-known/jwks.json", "identity"),
+        Route("catalog", "/api/catalog/{**rest}", "catalog"),
+        Route(Uploads, "/api/studio/uploads/{**rest}", "studio") with { MaxRequestBodySize = Unlimited },
+        Route("playback", "/api/streaming/{**rest}", "streaming"),
+        Route("images", "/images/{**rest}", "streaming"),
+    ];
+
+    private static RouteConfig Route(string id, string path, string service) =>
+        new() { RouteId = id, ClusterId = service, Match = new RouteMatch { Path = path } };
+}
