@@ -1,0 +1,106 @@
+using MongoDB.Bson;
+using StreamPlatform.Standins.Mongo.Wire;
+
+namespace StreamPlatform.Standins.Mongo.Commands;
+
+internal sealed class CommandRunner(MongoServer server)
+{
+    // What drivers add to every command.
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "$db", "lsid", "txnNumber", "autocommit", "startTransaction", "$clusterTime", "$readPreference", "readConcern", "writeConcern",
+        "comment", "maxTimeMS", "apiVersion", "apiStrict", "apiDeprecationErrors",
+    };
+
+    public async Task<BsonDocument> RunAsync(BsonDocument body, ClientState client)
+    {
+        try
+        {
+            return await DispatchAsync(body, client);
+        }
+        catch (MongoError error)
+        {
+            return error.ToReply();
+        }
+        catch (Exception failure)
+        {
+            // The one place for what no command foresees: the client hears of it, the connection lives on.
+            await Console.Error.WriteLineAsync($"{body.Names.FirstOrDefault()}: {failure}");
+            return Errors.InternalError(failure.Message).ToReply();
+        }
+    }
+
+    public async Task<BsonDocument> RunLegacyAsync(OpQuery query, ClientState client)
+    {
+        var name = query.Query.Names.FirstOrDefault();
+        if (!query.Namespace.EndsWith(".$cmd", StringComparison.Ordinal) || name is not ("isMaster" or "ismaster" or "hello"))
+        {
+            return new MongoError(
+                352, "UnsupportedOpQueryCommand", $"Unsupported OP_QUERY command: {name}. The client driver may require an upgrade.").ToReply();
+        }
+        query.Query["$db"] = query.Namespace[..^".$cmd".Length];
+        return await RunAsync(query.Query, client);
+    }
+
+    private async Task<BsonDocument> DispatchAsync(BsonDocument body, ClientState client)
+    {
+        var name = body.Names.FirstOrDefault() ?? throw Errors.BadValue("no command name found");
+        var database = body.TryGetValue("$db", out var db) && db is BsonString text
+            ? text.Value
+            : throw Errors.Location(40571, "OP_MSG requests require a $db argument");
+        var command = CommandTable.Find(name);
+        if (server.Credential is not null && client.User is null && !command.IsOpen)
+        {
+            throw Errors.Unauthorized($"Command {name} requires authentication");
+        }
+        RefuseTransactions(body, command);
+        RefuseUnknownFields(body, command);
+        var reply = await command.Run(new CommandCall(server, client, command.Name, database, body));
+        AddWriteConcernError(body, reply);
+        if (!reply.Contains("ok"))
+        {
+            reply.Add("ok", 1.0);
+        }
+        return reply;
+    }
+
+    private static void RefuseTransactions(BsonDocument body, Command command)
+    {
+        if (body.Contains("autocommit") || body.Contains("startTransaction"))
+        {
+            throw Errors.TransactionsNotOffered();
+        }
+        if (body.Contains("txnNumber") && !command.IsRetryable)
+        {
+            throw new MongoError(50768, "NotARetryableWriteCommand", $"txnNumber may only be provided for multi-document transactions and retryable write commands. '{command.Name}' does not support it.");
+        }
+    }
+
+    private static void RefuseUnknownFields(BsonDocument body, Command command)
+    {
+        foreach (var field in body.Names.Skip(1))
+        {
+            if (!Common.Contains(field) && !command.Fields.Contains(field))
+            {
+                throw field == "collation"
+                    ? Errors.NotImplemented("collation is not offered by this server")
+                    : Errors.UnknownField(command.Name, field);
+            }
+        }
+    }
+
+    // There is one node: a write can never be confirmed by two.
+    private static void AddWriteConcernError(BsonDocument body, BsonDocument reply)
+    {
+        if (body.TryGetValue("writeConcern", out var concern) && concern is BsonDocument document
+            && document.TryGetValue("w", out var w) && w.IsNumeric && w.ToInt32() > 1)
+        {
+            reply["writeConcernError"] = new BsonDocument
+            {
+                { "code", 100 },
+                { "codeName", "UnsatisfiableWriteConcern" },
+                { "errmsg", "Not enough data-bearing nodes" },
+            };
+        }
+    }
+}
