@@ -5,6 +5,7 @@ namespace MongoDB.Bson.Serialization;
 /// <summary>The entrance to serialisation: one registry for the whole process.</summary>
 public static partial class BsonSerializer
 {
+    private static readonly TypeMappingSerializationProvider TypeMappings = new();
     private static readonly BsonSerializerRegistry Registry = CreateRegistry();
 
     public static IBsonSerializerRegistry SerializerRegistry => Registry;
@@ -64,6 +65,9 @@ public static partial class BsonSerializer
 
     public static IBsonSerializer LookupSerializer(Type type) => Registry.GetSerializer(type);
 
+    public static void RegisterGenericSerializerDefinition(Type genericTypeDefinition, Type genericSerializerDefinition) =>
+        TypeMappings.RegisterMapping(genericTypeDefinition, genericSerializerDefinition);
+
     public static void RegisterSerializationProvider(IBsonSerializationProvider provider) => Registry.RegisterSerializationProvider(provider);
 
     public static void RegisterSerializer<T>(IBsonSerializer<T> serializer) => RegisterSerializer(typeof(T), serializer);
@@ -91,6 +95,13 @@ public static partial class BsonSerializer
     private static BsonSerializerRegistry CreateRegistry()
     {
         var registry = new BsonSerializerRegistry();
+        // the last one is asked first
+        registry.RegisterSerializationProvider(new BsonClassMapSerializationProvider());
+        registry.RegisterSerializationProvider(new DiscriminatedInterfaceSerializationProvider());
+        registry.RegisterSerializationProvider(new CollectionsSerializationProvider());
+        registry.RegisterSerializationProvider(new PrimitiveSerializationProvider());
+        registry.RegisterSerializationProvider(new AttributedSerializationProvider());
+        registry.RegisterSerializationProvider(TypeMappings);
         registry.RegisterSerializationProvider(new BsonObjectModelSerializationProvider());
         return registry;
     }

@@ -29,7 +29,6 @@ public static class IBsonSerializerExtensions
         return derivedTypeSerializer switch
         {
             _ when derivedTypeSerializer.ValueType == baseType => derivedTypeSerializer,
-            IDowncastingSerializer downcasting when downcasting.BaseType == baseType => downcasting.BaseSerializer,
             _ => BsonSerializer.LookupSerializer(baseType),
         };
     }

@@ -3,8 +3,6 @@ namespace MongoDB.Bson.Serialization.Serializers;
 /// <summary>A serialiser of a derived type in the place of its base type's.</summary>
 public interface IDowncastingSerializer
 {
-    IBsonSerializer BaseSerializer { get; }
-
     Type BaseType { get; }
 
     IBsonSerializer DerivedSerializer { get; }

@@ -1,0 +1,7 @@
+namespace DnsClient;
+
+/// <summary>The class of a question.</summary>
+public enum QueryClass
+{
+    IN = 1,
+}

@@ -1,0 +1,7 @@
+namespace MongoDB.Bson.Serialization.Conventions;
+
+/// <summary>Rules in their order.</summary>
+public interface IConventionPack
+{
+    IEnumerable<IConvention> Conventions { get; }
+}

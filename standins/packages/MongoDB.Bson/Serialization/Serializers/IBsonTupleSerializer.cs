@@ -1,0 +1,7 @@
+namespace MongoDB.Bson.Serialization.Serializers;
+
+/// <summary>A serialiser of tuples.</summary>
+public interface IBsonTupleSerializer
+{
+    IBsonSerializer GetItemSerializer(int itemNumber);
+}
