@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.ServiceDefaults;
 
@@ -6,10 +7,10 @@ namespace StreamPlatform.Identity.Sessions;
 // Who calls, by the access token that has been validated.
 internal sealed record Caller(UserId User, Guid SessionId)
 {
-    public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult(TryRead(http));
+    public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult(TryRead(http.User));
 
-    public static Caller? TryRead(HttpContext http) =>
-        UserId.TryParse(http.User.GetUserId(), out var user) && Guid.TryParse(http.User.GetSessionId(), out var session)
-            ? new Caller(user, session)
+    public static Caller? TryRead(ClaimsPrincipal user) =>
+        UserId.TryParse(user.GetUserId(), out var id) && Guid.TryParse(user.GetSessionId(), out var session)
+            ? new Caller(id, session)
             : null;
 }

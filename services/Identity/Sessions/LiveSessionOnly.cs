@@ -7,7 +7,7 @@ internal sealed class LiveSessionOnly(SessionStore sessions, Shards shards) : IE
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (Caller.TryRead(context.HttpContext) is not { } caller)
+        if (Caller.TryRead(context.HttpContext.User) is not { } caller)
         {
             return IdentityProblems.SessionOver.With();
         }

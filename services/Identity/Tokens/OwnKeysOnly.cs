@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using StreamPlatform.Identity.Keys;
+using StreamPlatform.Identity.Sessions;
 
 namespace StreamPlatform.Identity.Tokens;
 
@@ -11,5 +12,16 @@ internal sealed class OwnKeysOnly(SigningKeyRing ring) : IPostConfigureOptions<J
     {
         options.ConfigurationManager = null;
         options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, kid, _) => ring.Find(kid);
+        options.Events = new JwtBearerEvents { OnTokenValidated = RefuseStrangers };
+    }
+
+    private static Task RefuseStrangers(TokenValidatedContext context)
+    {
+        if (context.Principal is null || Caller.TryRead(context.Principal) is null)
+        {
+            context.Fail("The token names no user or no session.");
+        }
+
+        return Task.CompletedTask;
     }
 }
