@@ -32,6 +32,7 @@ public static class FfprobeReader
         {
             Container = container,
             Duration = Seconds(format, "duration") ?? TimeSpan.Zero,
+            Start = Seconds(format, "start_time") ?? TimeSpan.Zero,
             VideoStreams = [.. streams.Where(s => Text(s, "codec_type") == "video").Select(Video)],
             AudioStreams = [.. streams.Where(s => Text(s, "codec_type") == "audio").Select(Audio)],
         };

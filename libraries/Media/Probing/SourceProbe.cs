@@ -9,6 +9,12 @@ public sealed record SourceProbe
     /// <summary>Duration of the whole file; zero when the container does not say.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>The earliest timestamp in it, on its own clock; seeking counts from here.</summary>
+    public TimeSpan Start { get; init; }
+
+    /// <summary>Where the file ends by its own account, on its own clock. Matroska counts its duration from zero, others from <see cref="Start"/>.</summary>
+    public TimeSpan End => Container.StartsWith("matroska", StringComparison.Ordinal) ? Duration : Start + Duration;
+
     /// <summary>Video streams, cover art included.</summary>
     public IReadOnlyList<VideoStreamProbe> VideoStreams { get; init; } = [];
 

@@ -12,6 +12,9 @@ public sealed record AudioCutter(SegmentPlan Video, int SampleRate = AudioCutter
     /// <summary>AAC frames of the whole video.</summary>
     public long TotalFrames => FrameAt(Video.Duration);
 
+    /// <summary>Segments that hold sound: as many as the video has, but one fewer when its last is too short for a frame of sound.</summary>
+    public int Count => this[Video.Count - 1].Frames > 0 ? Video.Count : Video.Count - 1;
+
     /// <summary>The AAC frames of the segment with this number.</summary>
     public AudioSpan this[int number]
     {

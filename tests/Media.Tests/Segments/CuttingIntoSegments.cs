@@ -44,7 +44,7 @@ public sealed class CuttingIntoSegments
     [Fact]
     public void Chunks_are_whole_segments_one_first_and_then_some_twelve_seconds() => Prop.ForAll(Plans, plan =>
     {
-        var chunks = ChunkPlan.Of(plan);
+        var chunks = ChunkPlan.Of(plan, ChunkPlan.ShortSpan);
         return chunks[0].SegmentCount == 1
             && chunks.Sum(chunk => chunk.Frames) == plan.TotalFrames
             && chunks.Sum(chunk => chunk.SegmentCount) == plan.Count

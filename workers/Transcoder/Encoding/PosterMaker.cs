@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Storage;
+using StreamPlatform.Storage.Keys;
+using StreamPlatform.Transcoder.Planning;
+using StreamPlatform.Transcoder.Tools;
+
+namespace StreamPlatform.Transcoder.Encoding;
+
+// Renders the still that is shown before play. A video without one is still a video: what goes wrong here is logged and no more.
+internal sealed class PosterMaker(
+    FfmpegProcess tools, EncoderTurns turns, SourceStore sources, MediaStore media, IOptions<TranscoderOptions> options, ILogger<PosterMaker> logger)
+{
+    public async Task<PosterRendered?> MakeAsync(TranscodingPlan plan, CancellationToken cancellationToken)
+    {
+        using var scratch = new Scratch();
+        using var leaving = turns.Take(goesFirst: false, out var turn);
+        var path = scratch.PathOf("poster.jpg");
+        var address = await sources.ReadUriAsync(plan.SourceKey, options.Value.JobLimit, cancellationToken);
+        var result = await tools.RunAsync(
+            PosterCommand.For(plan, path, new SourceInput(address)), options.Value.JobLimit, cancellationToken, processId => turns.Started(turn, processId));
+        turns.Ended(turn);
+        if (!File.Exists(path))
+        {
+            logger.NoPoster(plan.PlanId, result.Errors);
+            return null;
+        }
+
+        var key = MediaKeys.Poster(plan.VideoId, plan.PlanId);
+        await media.PutOnceAsync(key, await File.ReadAllBytesAsync(path, cancellationToken), "image/jpeg", cancellationToken);
+        var size = PosterCommand.SizeFor(plan);
+        return new PosterRendered(plan.VideoId, plan.PlanId, key, size.Width, size.Height);
+    }
+}

@@ -1,0 +1,63 @@
+using Dapper;
+using StreamPlatform.Messaging;
+
+namespace StreamPlatform.Transcoder.Jobs;
+
+// Which jobs of a plan wait, stand in a queue, are done.
+internal static class JobBoard
+{
+    // Sends what may be sent now: everything that goes first, and of the rest as many as the window of the video leaves open.
+    public static async Task SendAsync(UnitOfWork work, string planId, int window, CancellationToken cancellationToken)
+    {
+        var jobs = await work.Connection.QueryAsync<(string Name, string Queue)>(new CommandDefinition(
+            """
+            update job set state = 'queued'
+            where plan_id = @planId and state = 'waiting' and (
+                queue <> @Rest
+                or position in (
+                    select position from job where plan_id = @planId and queue = @Rest and state = 'waiting' order by position
+                    limit greatest(0, @window - (select count(*) from job where plan_id = @planId and queue = @Rest and state = 'queued'))))
+            returning name, queue
+            """,
+            new { planId, window, JobQueues.Rest },
+            work.Transaction,
+            cancellationToken: cancellationToken));
+        foreach (var (name, queue) in jobs)
+        {
+            await work.EnqueueAsync(queue, new TranscodeJob(planId, name), cancellationToken);
+        }
+    }
+
+    // Null when the plan has gone, or the job was done before. The plan's row is locked, so that its jobs complete one after another.
+    public static async Task<PlanProgress?> CompleteAsync(UnitOfWork work, string planId, string job, CancellationToken cancellationToken)
+    {
+        var startedAt = await work.Connection.QuerySingleOrDefaultAsync<DateTimeOffset?>(new CommandDefinition(
+            "select created_at from plan where plan_id = @planId and state = 'running' for update", new { planId }, work.Transaction, cancellationToken: cancellationToken));
+        if (startedAt is null)
+        {
+            return null;
+        }
+
+        var changed = await work.Connection.ExecuteAsync(new CommandDefinition(
+            "update job set state = 'done' where plan_id = @planId and name = @job and state <> 'done'",
+            new { planId, job }, work.Transaction, cancellationToken: cancellationToken));
+        if (changed == 0)
+        {
+            return null;
+        }
+
+        var (done, total, open) = await work.Connection.QuerySingleAsync<(long Done, long Total, long Open)>(new CommandDefinition(
+            """
+            select coalesce(sum(weight) filter (where state = 'done'), 0)::bigint, sum(weight)::bigint, count(*) filter (where state <> 'done')
+            from job where plan_id = @planId
+            """,
+            new { planId }, work.Transaction, cancellationToken: cancellationToken));
+        if (open == 0)
+        {
+            await work.Connection.ExecuteAsync(new CommandDefinition(
+                "update plan set state = 'done' where plan_id = @planId", new { planId }, work.Transaction, cancellationToken: cancellationToken));
+        }
+
+        return new PlanProgress(startedAt.Value, done, total, Complete: open == 0);
+    }
+}

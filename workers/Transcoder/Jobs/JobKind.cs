@@ -1,0 +1,8 @@
+namespace StreamPlatform.Transcoder.Jobs;
+
+internal enum JobKind
+{
+    Chunk,
+    Audio,
+    Poster,
+}

@@ -1,0 +1,26 @@
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Messaging;
+using StreamPlatform.Transcoder.Publishing;
+
+namespace StreamPlatform.Transcoder.Jobs;
+
+// What a job made and has still to be told of.
+internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? Poster) : IDisposable
+{
+    public int Segments => Announcer?.Count ?? 0;
+
+    public async Task TellAsync(UnitOfWork work, CancellationToken cancellationToken)
+    {
+        if (Announcer is not null)
+        {
+            await Announcer.TellRestAsync(work);
+        }
+
+        if (Poster is not null)
+        {
+            await work.PublishAsync(Poster, cancellationToken);
+        }
+    }
+
+    public void Dispose() => Announcer?.Dispose();
+}

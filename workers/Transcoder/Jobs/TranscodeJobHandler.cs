@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Messaging;
+using StreamPlatform.Storage;
+using StreamPlatform.Transcoder.Encoding;
+using StreamPlatform.Transcoder.Planning;
+
+namespace StreamPlatform.Transcoder.Jobs;
+
+// Carries out one job. Its effect are blobs that are written once and one transaction at the end, so that a redelivered job changes nothing.
+internal sealed class TranscodeJobHandler(
+    PlanStore plans, JobRunner runner, MediaStore media, UnitOfWorkFactory units, TimeProvider clock,
+    IOptions<TranscoderOptions> options, ILogger<TranscodeJobHandler> logger)
+    : IMessageHandler<TranscodeJob>
+{
+    public async Task HandleAsync(TranscodeJob message, MessageContext context, CancellationToken cancellationToken)
+    {
+        if (await plans.FindRunningAsync(message.PlanId, cancellationToken) is not { } plan
+            || JobPlanner.Jobs(plan).FirstOrDefault(planned => planned.Name == message.Job) is not { } job)
+        {
+            logger.JobUnwanted(message.Job, message.PlanId);
+            return;
+        }
+
+        try
+        {
+            await CarryOutAsync(plan, job, context, cancellationToken);
+        }
+        catch (DamagedSourceException exception)
+        {
+            await FailAsync(plan, job, FailureReason.Damaged, exception, cancellationToken);
+        }
+        catch (Exception exception) when (context.IsLastAttempt && exception is not OperationCanceledException)
+        {
+            await FailAsync(plan, job, FailureReason.Internal, exception, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task CarryOutAsync(TranscodingPlan plan, PlannedJob job, MessageContext context, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var outcome = await runner.RunAsync(plan, job, cancellationToken);
+        await using (var work = await units.BeginOnceAsync(context, cancellationToken))
+        {
+            if (work is not null && await JobBoard.CompleteAsync(work, plan.PlanId, job.Name, cancellationToken) is { } progress)
+            {
+                await outcome.TellAsync(work, cancellationToken);
+                await work.PublishAsync(progress.ToEvent(plan.VideoId, plan.PlanId, clock.GetUtcNow()), cancellationToken);
+                await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
+                await work.CommitAsync(cancellationToken);
+                logger.JobDone(job.Name, plan.PlanId, outcome.Segments, clock.GetElapsedTime(started));
+                return;
+            }
+        }
+
+        await SweepIfRemovedAsync(plan.VideoId, cancellationToken);
+    }
+
+    // the removal has listed what was there; this job has added to it since
+    private async Task SweepIfRemovedAsync(string videoId, CancellationToken cancellationToken)
+    {
+        if (await plans.IsRemovedAsync(videoId, cancellationToken))
+        {
+            await media.DeleteVideoAsync(videoId, cancellationToken);
+        }
+    }
+
+    private async Task FailAsync(TranscodingPlan plan, PlannedJob job, FailureReason reason, Exception exception, CancellationToken cancellationToken)
+    {
+        logger.PlanFailed(plan.PlanId, job.Name, reason.Code, exception);
+        await using var work = await units.BeginAsync(cancellationToken);
+        if (await PlanStore.FailAsync(work, plan.PlanId, cancellationToken))
+        {
+            await work.PublishAsync(
+                new TranscodingFailed(plan.VideoId, plan.SourceId, plan.PlanId, reason.Code, reason.Sentence, reason.Retryable), cancellationToken);
+            await work.CommitAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Options;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Messaging;
+using StreamPlatform.Storage;
+using StreamPlatform.Transcoder.Jobs;
+using StreamPlatform.Transcoder.Probing;
+
+namespace StreamPlatform.Transcoder.Planning;
+
+// A source has come: probe it, then refuse it with a reason, or plan it and send the first jobs.
+internal sealed class UploadCompletedHandler(
+    SourceProber prober, SourceStore sources, PlanStore plans, UnitOfWorkFactory units, IOptions<TranscoderOptions> options, ILogger<UploadCompletedHandler> logger)
+    : IMessageHandler<UploadCompleted>
+{
+    public async Task HandleAsync(UploadCompleted message, MessageContext context, CancellationToken cancellationToken)
+    {
+        if (await plans.IsRemovedAsync(message.VideoId, cancellationToken))
+        {
+            return;
+        }
+
+        var verdict = await JudgeAsync(message, cancellationToken);
+        await using var work = await units.BeginOnceAsync(context, cancellationToken);
+        if (work is null)
+        {
+            return;
+        }
+
+        if (verdict.Accepted is { } source)
+        {
+            await AcceptAsync(work, TranscodingPlanner.Plan(message, source), cancellationToken);
+        }
+        else
+        {
+            await RefuseAsync(work, message, verdict.Refused!, cancellationToken);
+        }
+
+        await work.CommitAsync(cancellationToken);
+    }
+
+    private async Task<SourceVerdict> JudgeAsync(UploadCompleted message, CancellationToken cancellationToken)
+    {
+        if (message.Length == 0)
+        {
+            return SourceVerdict.Refuse(RefusalReason.EmptyFile);
+        }
+
+        var address = await sources.ReadUriAsync(message.SourceKey, 5 * options.Value.ProbeLimit, cancellationToken);
+        return await prober.ProbeAsync(address, cancellationToken);
+    }
+
+    private async Task AcceptAsync(UnitOfWork work, TranscodingPlan plan, CancellationToken cancellationToken)
+    {
+        var jobs = JobPlanner.Jobs(plan);
+        if (await PlanStore.AddAsync(work, plan, jobs, cancellationToken))
+        {
+            await work.PublishAsync(plan.ToSourceProbed(), cancellationToken);
+            await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
+            logger.Planned(plan.PlanId, plan.VideoId, plan.TotalFrames, plan.Rungs.Count, jobs.Count);
+        }
+    }
+
+    private async Task RefuseAsync(UnitOfWork work, UploadCompleted message, RefusalReason reason, CancellationToken cancellationToken)
+    {
+        await work.PublishAsync(new SourceRefused(message.VideoId, message.SourceId, reason.Code, reason.Sentence), cancellationToken);
+        logger.SourceRefused(message.SourceId, message.VideoId, reason.Code);
+    }
+}

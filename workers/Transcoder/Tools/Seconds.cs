@@ -1,0 +1,12 @@
+using System.Globalization;
+using StreamPlatform.Media;
+
+namespace StreamPlatform.Transcoder.Tools;
+
+// Times as ffmpeg reads them: it counts in microseconds.
+internal static class Seconds
+{
+    public static string Of(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
+
+    public static string Of(MediaTime time) => time.ToSeconds(6);
+}

@@ -1,0 +1,51 @@
+using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Messaging;
+using StreamPlatform.Postgres;
+using StreamPlatform.Storage;
+using StreamPlatform.Transcoder.Encoding;
+using StreamPlatform.Transcoder.Jobs;
+using StreamPlatform.Transcoder.Planning;
+using StreamPlatform.Transcoder.Probing;
+using StreamPlatform.Transcoder.Publishing;
+using StreamPlatform.Transcoder.Removal;
+using StreamPlatform.Transcoder.Tools;
+
+namespace StreamPlatform.Transcoder;
+
+internal static class TranscoderModule
+{
+    public static void AddTranscoder(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<TranscoderOptions>().BindConfiguration(TranscoderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = builder.Configuration.GetSection(TranscoderOptions.Section).Get<TranscoderOptions>() ?? new TranscoderOptions();
+
+        builder.AddPostgresDatabase("transcoder-db", typeof(TranscoderModule).Assembly);
+        builder.AddSourceStore();
+        builder.AddMediaStore();
+        builder.AddMessaging("transcoder")
+            .WithPostgresOutbox()
+            .Handle<UploadCompleted, UploadCompletedHandler>()
+            .Handle<VideoRemoved, VideoRemovedHandler>()
+            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.First, new JobQueueOptions())
+            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.Audio, new JobQueueOptions())
+            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.Rest, new JobQueueOptions { Prefetch = options.ConcurrentChunks });
+
+        builder.Services.AddTools();
+        builder.Services.AddSingleton<SourceProber>();
+        builder.Services.AddSingleton<PlanStore>();
+        builder.Services.AddSingleton<EncoderTurns>();
+        builder.Services.AddSingleton<EncoderRun>();
+        builder.Services.AddSingleton<SegmentUploader>();
+        builder.Services.AddSingleton<ChunkEncoder>();
+        builder.Services.AddSingleton<AudioEncoder>();
+        builder.Services.AddSingleton<PosterMaker>();
+        builder.Services.AddSingleton<JobRunner>();
+    }
+
+    private static void AddTools(this IServiceCollection services)
+    {
+        services.AddSingleton<ProcessThread>();
+        services.AddSingleton<FfmpegProcess>();
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace StreamPlatform.Transcoder;
+
+internal sealed class TranscoderOptions : IValidatableObject
+{
+    public const string Section = "Transcoder";
+
+    // Where ffmpeg and ffprobe are.
+    [Required]
+    public string ToolFolder { get; init; } = "/usr/bin";
+
+    public TimeSpan LongestSource { get; init; } = TimeSpan.FromHours(12);
+
+    // A decoder needs some 20 bytes of memory for each pixel.
+    [Range(16, 16384)]
+    public int LargestSide { get; init; } = 8192;
+
+    // Jobs of one video that wait in the queue for all: a long video leaves room between them for short ones.
+    [Range(1, 1000)]
+    public int WindowPerVideo { get; init; } = 3;
+
+    // Chunks that one process encodes side by side. A chunk keeps two cores busy by itself.
+    [Range(1, 64)]
+    public ushort ConcurrentChunks { get; init; } = 1;
+
+    // Below the half hour after which the broker takes an unacknowledged message away.
+    public TimeSpan JobLimit { get; init; } = TimeSpan.FromMinutes(25);
+
+    public TimeSpan ProbeLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (JobLimit <= TimeSpan.Zero || JobLimit >= TimeSpan.FromMinutes(30))
+        {
+            yield return new ValidationResult("JobLimit is more than zero and less than half an hour.", [nameof(JobLimit)]);
+        }
+
+        if (LongestSource <= TimeSpan.Zero || ProbeLimit <= TimeSpan.Zero)
+        {
+            yield return new ValidationResult("Limits of time are more than zero.", [nameof(LongestSource), nameof(ProbeLimit)]);
+        }
+    }
+}
