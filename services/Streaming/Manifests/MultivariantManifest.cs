@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
 using StreamPlatform.Streaming.Indexing;
@@ -64,7 +65,7 @@ internal static class MultivariantManifest
         var tracks = plan.Audio.Select((track, index) => new AudioTrack
         {
             Group = AudioGroup,
-            Name = track.Name,
+            Name = NameOf(plan.Audio, index),
             Language = track.Language,
             Channels = track.Channels,
             Uri = $"{track.Track}.m3u8",
@@ -72,5 +73,13 @@ internal static class MultivariantManifest
         });
         return MultivariantPlaylistWriter.Write(
             new MultivariantPlaylist([.. variants], [.. tracks]) { StartsAtBeginning = startsAtBeginning, IFrameVariants = iFrames });
+    }
+
+    // No two tracks of a group may have the same name, and sources do have two German ones.
+    private static string NameOf(IReadOnlyList<PlannedAudio> tracks, int index)
+    {
+        var name = tracks[index].Name;
+        var before = tracks.Take(index).Count(track => track.Name == name);
+        return before == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {before + 1}");
     }
 }

@@ -39,6 +39,15 @@ public sealed class GrowingManifests
     }
 
     [Fact]
+    public void Two_tracks_of_one_language_have_names_that_differ()
+    {
+        var text = MultivariantManifest.Growing(new AVideo { Audio = ["audio", "audio-2", "audio-3"] }.Indexed());
+
+        Assert.All((string[])["\"Deutsch\"", "\"Deutsch 2\"", "\"Deutsch 3\""], name =>
+            Assert.Equal(2, text.Split($"NAME={name},").Length));
+    }
+
+    [Fact]
     public void Segments_are_listed_up_to_the_first_gap()
     {
         var video = new AVideo { Segments = 5 };
