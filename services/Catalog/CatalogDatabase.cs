@@ -1,0 +1,41 @@
+using MongoDB.Bson;
+using MongoDB.Bson.Serialization.Conventions;
+using MongoDB.Driver;
+using StreamPlatform.Catalog.Categories;
+using StreamPlatform.Catalog.Channels;
+using StreamPlatform.Catalog.Outbox;
+using StreamPlatform.Catalog.Videos;
+
+namespace StreamPlatform.Catalog;
+
+// How documents look, the indexes behind every list and look-up, and the categories, all in place before anything else starts.
+internal sealed class CatalogDatabase(IMongoDatabase database) : IHostedLifecycleService
+{
+    public static void MapDocuments() => ConventionRegistry.Register(
+        "catalog",
+        new ConventionPack
+        {
+            new CamelCaseElementNameConvention(),
+            new EnumRepresentationConvention(BsonType.String),
+            new IgnoreExtraElementsConvention(true),
+        },
+        type => type.Namespace?.StartsWith("StreamPlatform.Catalog", StringComparison.Ordinal) == true);
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.Videos().Indexes.CreateManyAsync([.. VideoIndexes.All, .. OutboxIndexes.All], cancellationToken);
+        await database.Channels().Indexes.CreateManyAsync(ChannelIndexes.All, cancellationToken);
+        await database.Categories().Indexes.CreateOneAsync(CategorySeed.ByPosition, cancellationToken: cancellationToken);
+        await CategorySeed.PlantAsync(database.Categories(), cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

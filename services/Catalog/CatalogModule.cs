@@ -1,0 +1,51 @@
+using StreamPlatform.Catalog.Categories;
+using StreamPlatform.Catalog.Channels;
+using StreamPlatform.Catalog.Outbox;
+using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Catalog.Videos;
+using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Messaging;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Catalog;
+
+internal static class CatalogModule
+{
+    public static void AddCatalog(this WebApplicationBuilder builder)
+    {
+        CatalogDatabase.MapDocuments();
+        builder.AddPlatformAuthentication();
+        builder.AddMongoDBClient("catalog-db");
+
+        // before the consumers below: they rely on its indexes
+        builder.Services.AddHostedService<CatalogDatabase>();
+        builder.AddMessaging("catalog")
+            .Handle<UploadCompleted, UploadCompletedHandler>()
+            .Handle<SourceProbed, SourceProbedHandler>()
+            .Handle<SourceRefused, SourceRefusedHandler>()
+            .Handle<PosterRendered, PosterRenderedHandler>()
+            .Handle<TranscodingProgressed, TranscodingProgressedHandler>()
+            .Handle<TranscodingFailed, TranscodingFailedHandler>()
+            .Handle<VideoPlayable, VideoPlayableHandler>()
+            .Handle<VideoReady, VideoReadyHandler>();
+
+        builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<VideoStore>();
+        builder.Services.AddSingleton<VideoLists>();
+        builder.Services.AddSingleton<ChannelStore>();
+        builder.Services.AddSingleton<CategoryStore>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<StudioAnswer>();
+        builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddHostedService<OutboxRelay>();
+    }
+
+    public static void MapCatalog(this WebApplication app)
+    {
+        app.MapVideos();
+        app.MapChannels();
+        app.MapCategories();
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace StreamPlatform.Catalog;
+
+internal sealed class CatalogOptions : IValidatableObject
+{
+    public const string Section = "Catalog";
+
+    [Range(1, 1000)]
+    public int PageSize { get; init; } = 24;
+
+    [Range(1, 1000)]
+    public int LargestPage { get; init; } = 100;
+
+    // How often the outbox is searched for events that nobody was woken for.
+    public TimeSpan RelayInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (RelayInterval <= TimeSpan.Zero)
+        {
+            yield return new ValidationResult("RelayInterval is more than zero.", [nameof(RelayInterval)]);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Catalog;
+
+internal static class CatalogProblems
+{
+    public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "There is no such video");
+    public static readonly ProblemType ChannelNotFound = new("channel-not-found", StatusCodes.Status404NotFound, "There is no such channel");
+    public static readonly ProblemType ChannelRequired = new("channel-required", StatusCodes.Status409Conflict, "You need a channel first");
+    public static readonly ProblemType HandleTaken = new("handle-taken", StatusCodes.Status409Conflict, "The handle belongs to another channel");
+    public static readonly ProblemType VideoEdited = new("video-edited", StatusCodes.Status412PreconditionFailed, "The video was edited meanwhile");
+    public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "The cursor is not one that was given out here");
+
+    private static readonly ProblemType InvalidFields = new("invalid-fields", StatusCodes.Status400BadRequest, "Some fields are wrong");
+
+    public static ProblemHttpResult Invalid(FieldErrors errors) =>
+        InvalidFields.With(extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors.ByField });
+}

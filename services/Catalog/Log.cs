@@ -1,0 +1,19 @@
+namespace StreamPlatform.Catalog;
+
+internal static partial class Log
+{
+    [LoggerMessage(3000, LogLevel.Information, "Video {VideoId} created")]
+    public static partial void VideoCreated(this ILogger logger, string videoId);
+
+    [LoggerMessage(3001, LogLevel.Information, "Video {VideoId} removed")]
+    public static partial void VideoRemoved(this ILogger logger, string videoId);
+
+    [LoggerMessage(3002, LogLevel.Information, "Video {VideoId} went live")]
+    public static partial void VideoWentLive(this ILogger logger, string videoId);
+
+    [LoggerMessage(3003, LogLevel.Debug, "Video {VideoId} changed beside us at version {Version}: once more")]
+    public static partial void VersionConflict(this ILogger logger, string videoId, long version);
+
+    [LoggerMessage(3004, LogLevel.Warning, "The outbox relay was interrupted and tries again")]
+    public static partial void RelayInterrupted(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamPlatform.Catalog.Channels;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Catalog.Videos;
+
+internal static class ShowVideo
+{
+    public static async Task<Results<Ok<VideoDetails>, ProblemHttpResult>> Handle(
+        string id, ClaimsPrincipal user, VideoStore videos, ChannelStore channels, CancellationToken cancellationToken)
+    {
+        var userId = user.GetUserId();
+        return await videos.FindAsync(id, cancellationToken) is { } video && video.IsVisibleTo(userId) &&
+            await channels.FindAsync(video.ChannelId, cancellationToken) is { } channel
+            ? TypedResults.Ok(new VideoDetails(video, channel, isOwner: video.OwnerId == userId))
+            : CatalogProblems.VideoNotFound.With();
+    }
+}

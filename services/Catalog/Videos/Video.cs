@@ -1,0 +1,58 @@
+using System.Globalization;
+using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Contracts.Videos;
+
+namespace StreamPlatform.Catalog.Videos;
+
+// The record of truth about a video: one document, and one change of it at a time.
+internal sealed class Video
+{
+    public required string Id { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    public required string Title { get; set; }
+
+    public required string Description { get; set; }
+
+    public string? Category { get; set; }
+
+    public required List<string> Tags { get; set; }
+
+    public VideoVisibility Visibility { get; set; }
+
+    // its creator's wish; it is live once it is playable too
+    public bool Published { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    // when it first was live
+    public DateTime? PublishedAt { get; set; }
+
+    // grows with every change, so that of two changes at the same time one has to look again
+    public long Version { get; set; }
+
+    // grows with every change that its creator made: what If-Match speaks of
+    public long Edition { get; set; }
+
+    public ProcessingFacts Facts { get; set; } = new();
+
+    // Places in the public lists and in its owner's; null where it does not appear. One field holds time and id, so that a page begins at an index key.
+    public string? PublicPlace { get; set; }
+
+    public string? OwnPlace { get; set; }
+
+    // a tombstone until the others have been told
+    public bool Removed { get; set; }
+
+    public bool IsLive => Published && ProcessingStatus.Of(Facts).IsPlayable;
+
+    public bool IsVisibleTo(string? userId) => OwnerId == userId || (IsLive && Visibility != VideoVisibility.Private);
+
+    public static string PlaceOf(DateTime time, string id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(time).ToUnixTimeMilliseconds():D15}-{id}");
+}

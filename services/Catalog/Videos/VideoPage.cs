@@ -1,0 +1,3 @@
+namespace StreamPlatform.Catalog.Videos;
+
+internal sealed record VideoPage<T>(IReadOnlyList<T> Items, string? NextCursor);

@@ -1,0 +1,16 @@
+using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Contracts.Videos;
+
+namespace StreamPlatform.Catalog.Videos;
+
+internal static class VideoSnapshots
+{
+    public static VideoSnapshot Of(Video video)
+    {
+        var status = ProcessingStatus.Of(video.Facts);
+        return new VideoSnapshot(
+            video.Id, video.OwnerId, video.ChannelId, video.Title, video.Description, video.Category, video.Tags, video.Visibility, video.Published,
+            status.Source?.SourceId, status.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, status.Plan?.PosterKey,
+            video.CreatedAt, video.PublishedAt, video.Version);
+    }
+}
