@@ -16,7 +16,7 @@ namespace StreamPlatform.Studio.Uploads;
 internal static class AppendToUpload
 {
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        string sourceId, HttpRequest request, ClaimsPrincipal user, UploadAppender appender, CancellationToken cancellationToken)
+        string sourceId, HttpRequest request, ClaimsPrincipal user, UploadAppender appender)
     {
         if (!TusBody.TryRead(request, out var body, out var wrongBody))
         {
@@ -36,7 +36,7 @@ internal static class AppendToUpload
             }
 
             var response = request.HttpContext.Response;
-            var problem = await appender.AppendAsync(sourceId, user.GetRequiredUserId(), offset, length, body, response, cancellationToken);
+            var problem = await appender.AppendAsync(sourceId, user.GetRequiredUserId(), offset, length, body, response);
             return problem is null ? TypedResults.NoContent() : problem;
         }
     }

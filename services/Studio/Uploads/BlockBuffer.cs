@@ -28,7 +28,8 @@ internal sealed class BlockBuffer : IDisposable
 
     public void Clear() => (Tail, Count) = (0, 0);
 
-    public async Task<BodyEnd> FillAsync(TusBody body, long limit, CancellationToken aborted)
+    // Not to be cancelled by the end of the connection: bytes that came before it are still to be read. The server ends a body that stalls.
+    public async Task<BodyEnd> FillAsync(TusBody body, long limit)
     {
         try
         {
@@ -37,10 +38,10 @@ internal sealed class BlockBuffer : IDisposable
                 var room = (int)Math.Min(_capacity - Count, limit - Count);
                 if (room == 0)
                 {
-                    return await body.Stream.ReadAsync(_probe, aborted) == 0 ? BodyEnd.Ended : BodyEnd.TooLong;
+                    return await body.Stream.ReadAsync(_probe, CancellationToken.None) == 0 ? BodyEnd.Ended : BodyEnd.TooLong;
                 }
 
-                var read = await body.Stream.ReadAsync(Bytes.AsMemory(Count, room), aborted);
+                var read = await body.Stream.ReadAsync(Bytes.AsMemory(Count, room), CancellationToken.None);
                 if (read == 0)
                 {
                     return BodyEnd.Ended;

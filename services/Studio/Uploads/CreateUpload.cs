@@ -57,7 +57,7 @@ internal static class CreateUpload
             var response = request.HttpContext.Response;
             response.SetUploadExpires(expiresAt);
             if ((HasBody(request) || length == 0) &&
-                await appender.AppendFirstAsync(id, upload.OwnerId, body, response, cancellationToken) is { } failure)
+                await appender.AppendFirstAsync(id, upload.OwnerId, body, response) is { } failure)
             {
                 return failure;
             }

@@ -10,24 +10,24 @@ internal sealed class UploadAppender(
 {
     private const int ChecksumMismatch = 460;
 
-    // null: the bytes are stored, and the answer's headers say up to where
+    // Null: the bytes are stored, and the answer's headers say up to where. Not cancelled when the client leaves: what it has sent is stored first.
     public async Task<ProblemHttpResult?> AppendAsync(
-        string uploadId, string userId, long offset, long? length, TusBody body, HttpResponse response, CancellationToken aborted)
+        string uploadId, string userId, long offset, long? length, TusBody body, HttpResponse response)
     {
         // before the lock: a stranger must not be able to hold it
-        if ((await uploads.FindAsync(uploadId, aborted))?.OwnerId != userId)
+        if ((await uploads.FindAsync(uploadId, CancellationToken.None))?.OwnerId != userId)
         {
             return StudioProblems.UploadNotFound.With();
         }
 
-        await using var held = await UploadLock.TryTakeAsync(database, uploadId, aborted);
+        await using var held = await UploadLock.TryTakeAsync(database, uploadId, CancellationToken.None);
         if (held is null)
         {
             response.Headers.RetryAfter = "1";
             return StudioProblems.UploadLocked.With();
         }
 
-        var upload = await uploads.FindAsync(held.Connection, uploadId, aborted);
+        var upload = await uploads.FindAsync(held.Connection, uploadId, CancellationToken.None);
         if (upload is null)
         {
             return StudioProblems.UploadNotFound.With();
@@ -40,7 +40,7 @@ internal sealed class UploadAppender(
 
         var result = upload.Completed
             ? new WriteResult(WriteOutcome.Stored, upload.Received, upload.ExpiresAt)
-            : await writer.WriteAsync(held, upload, upload.Length ?? length, body, aborted);
+            : await writer.WriteAsync(held, upload, upload.Length ?? length, body);
         if (Explain(result) is { } failure)
         {
             return failure;
@@ -53,7 +53,6 @@ internal sealed class UploadAppender(
         }
         else if (!upload.Completed && await uploads.FindAsync(held.Connection, uploadId, CancellationToken.None) is { } complete)
         {
-            // not to be given up when the client leaves: every byte has come
             await finisher.FinishAsync(held.Connection, complete, CancellationToken.None);
         }
 
@@ -62,9 +61,9 @@ internal sealed class UploadAppender(
 
     // The bytes that came with the creation: when they are refused, nothing was created.
     public async Task<ProblemHttpResult?> AppendFirstAsync(
-        string uploadId, string userId, TusBody body, HttpResponse response, CancellationToken aborted)
+        string uploadId, string userId, TusBody body, HttpResponse response)
     {
-        var problem = await AppendAsync(uploadId, userId, 0, length: null, body, response, aborted);
+        var problem = await AppendAsync(uploadId, userId, 0, length: null, body, response);
         if (problem?.StatusCode is StatusCodes.Status413PayloadTooLarge or ChecksumMismatch)
         {
             await uploads.DiscardAsync(uploadId, CancellationToken.None);

@@ -13,13 +13,13 @@ internal sealed class UploadWriter(
     // A request whose client has gone still stores what came.
     private static readonly TimeSpan TimeToStore = TimeSpan.FromSeconds(60);
 
-    public async Task<WriteResult> WriteAsync(UploadLock writer, Upload upload, long? length, TusBody body, CancellationToken aborted)
+    public async Task<WriteResult> WriteAsync(UploadLock writer, Upload upload, long? length, TusBody body)
     {
         var limit = length ?? options.Value.MaxLength;
         var progress = new UploadProgress(upload, length);
         using var buffer = new BlockBuffer(upload.Tail, body.Length);
         BodyEnd end;
-        while ((end = await buffer.FillAsync(body, limit - progress.Staged, aborted)) == BodyEnd.BlockFull)
+        while ((end = await buffer.FillAsync(body, limit - progress.Staged)) == BodyEnd.BlockFull)
         {
             await StageAsync(writer.Connection, progress, buffer);
             if (body.Checksum is null && await RecordAsync(writer.Connection, progress, progress.Staged) is null)

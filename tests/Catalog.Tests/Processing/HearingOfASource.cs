@@ -1,0 +1,101 @@
+using FsCheck;
+using FsCheck.Fluent;
+using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Contracts;
+
+namespace StreamPlatform.Catalog.Tests.Processing;
+
+public class HearingOfASource
+{
+    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly string VideoId = Ids.NewVideo();
+    private readonly SourceStory _first = new(VideoId, Monday);
+    private readonly SourceStory _second = new(VideoId, Monday.AddHours(1));
+
+    [Fact]
+    public void Any_order_and_any_repetition_ends_in_the_same_state()
+    {
+        object[] all = [.. _first.Whole, _first.Failed, .. _second.Whole, _second.Refused, _second.Failed];
+        var told = from part in Gen.SubListOf(all)
+                   from repeated in Gen.SubListOf<object>(part)
+                   from shuffled in Gen.Shuffle(part.Concat(repeated).ToArray())
+                   select (InOrder: part, Shuffled: shuffled);
+
+        Prop.ForAll(told.ToArbitrary(), story => Told.Facts(story.InOrder).State() == Told.Facts(story.Shuffled).State())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
+    [Fact]
+    public void A_repetition_is_no_news()
+    {
+        var facts = Told.Facts([.. _first.Whole, _first.Failed]);
+
+        Assert.All([.. _first.Whole, _first.Failed], told => Assert.False(facts.Tell(told)));
+    }
+
+    [Fact]
+    public void It_goes_from_uploaded_over_transcoding_and_playable_to_ready()
+    {
+        var facts = new ProcessingFacts();
+        Assert.Equal(ProcessingState.None, ProcessingStatus.Of(facts).State);
+        List<ProcessingState> states = [];
+        foreach (var told in _first.Whole)
+        {
+            facts.Tell(told);
+            states.Add(ProcessingStatus.Of(facts).State);
+        }
+
+        Assert.Equal(
+            [ProcessingState.Uploaded, ProcessingState.Transcoding, ProcessingState.Playable, ProcessingState.Ready], states.Distinct());
+    }
+
+    [Fact]
+    public void The_newest_upload_stands_and_what_is_said_of_an_older_one_changes_nothing()
+    {
+        var facts = Told.Facts([_second.Completed, _second.Probed]);
+        var state = facts.State();
+        foreach (var told in _first.Whole)
+        {
+            facts.Tell(told);
+        }
+
+        Assert.Equal(state, facts.State());
+    }
+
+    [Fact]
+    public void A_new_upload_begins_anew()
+    {
+        var facts = Told.Facts([.. _first.Whole, _second.Completed]);
+
+        Assert.Equal(ProcessingState.Uploaded, ProcessingStatus.Of(facts).State);
+        Assert.Single(facts.Sources);
+        Assert.Empty(facts.Plans);
+    }
+
+    [Fact]
+    public void A_failure_says_why_until_another_try_succeeds()
+    {
+        var facts = Told.Facts([_first.Completed, _first.Probed, _first.Playable, _first.Failed]);
+        Assert.Equal("encoder-failed", ProcessingStatus.Of(facts).Ending!.Code);
+
+        facts.Tell(_first.Ready);
+        Assert.Null(ProcessingStatus.Of(facts).Ending);
+        Assert.True(ProcessingStatus.Of(facts).IsPlayable);
+    }
+
+    [Fact]
+    public void What_never_becomes_known_does_not_pile_up()
+    {
+        var facts = Told.Facts(_first.Whole);
+        for (var i = 0; i < 100; i++)
+        {
+            var unknown = new SourceStory(VideoId, Monday.AddDays(-1));
+            facts.Tell(unknown.Refused);
+            facts.Tell(unknown.Poster);
+        }
+
+        Assert.InRange(facts.Sources.Count, 1, 20);
+        Assert.InRange(facts.Plans.Count, 1, 20);
+        Assert.Equal(ProcessingState.Ready, ProcessingStatus.Of(facts).State);
+    }
+}

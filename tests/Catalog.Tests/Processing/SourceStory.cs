@@ -1,0 +1,76 @@
+using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Contracts;
+using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Uploads;
+
+namespace StreamPlatform.Catalog.Tests.Processing;
+
+// All that may be said about one source, as the other rooms say it.
+internal sealed class SourceStory(string videoId, DateTimeOffset completedAt)
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(61.5);
+
+    public string SourceId { get; } = Ids.NewSource();
+
+    public string PlanId => Ids.Plan(SourceId, 1);
+
+    public UploadCompleted Completed => new(videoId, SourceId, "owner", $"{videoId}/{SourceId}", "film.mp4", 1000, completedAt);
+
+    public SourceProbed Probed => new(
+        videoId, SourceId, PlanId, Duration, 1920, 1080,
+        new PlannedVideo(30000, 120120, 16, 30000, 1001, [Rung("1080p", 1920, 1080), Rung("720p", 1280, 720)]), []);
+
+    public SourceRefused Refused => new(videoId, SourceId, "no-video-stream", "The file has no picture.");
+
+    public PosterRendered Poster => new(videoId, PlanId, $"{videoId}/{PlanId}/poster.jpg", 1280, 720);
+
+    public VideoPlayable Playable => new(videoId, PlanId, Duration);
+
+    public VideoReady Ready => new(videoId, PlanId, Duration, ["1080p", "720p"]);
+
+    public TranscodingFailed Failed => new(videoId, SourceId, PlanId, "encoder-failed", "The encoder gave up.", Retryable: false);
+
+    public object[] Whole => [Completed, Probed, Progressed(10, 50), Poster, Playable, Progressed(60, 20), Ready];
+
+    public TranscodingProgressed Progressed(double percent, int? remaining) =>
+        new(videoId, PlanId, percent, remaining is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+
+    private static PlannedRung Rung(string track, int width, int height) => new(track, width, height, 3_000_000, 4_000_000, "avc1.640028");
+}
+
+internal static class Told
+{
+    public static ProcessingFacts Facts(IEnumerable<object> events)
+    {
+        var facts = new ProcessingFacts();
+        foreach (var told in events)
+        {
+            facts.Tell(told);
+        }
+
+        return facts;
+    }
+
+    public static bool Tell(this ProcessingFacts facts, object told) => told switch
+    {
+        UploadCompleted message => facts.Add(message),
+        SourceProbed message => facts.Add(message),
+        SourceRefused message => facts.Add(message),
+        PosterRendered message => facts.Add(message),
+        TranscodingProgressed message => facts.Add(message),
+        TranscodingFailed message => facts.Add(message),
+        VideoPlayable message => facts.Add(message),
+        VideoReady message => facts.Add(message),
+        _ => throw new ArgumentException(told.GetType().Name, nameof(told)),
+    };
+
+    // everything that anybody can see of it
+    public static string State(this ProcessingFacts facts)
+    {
+        var status = ProcessingStatus.Of(facts);
+        var plan = status.Plan;
+        return $"{status.State} {status.Source?.SourceId} {status.Source?.FileName} {plan?.PlanId} {status.Seconds} {plan?.Width}x{plan?.Height} " +
+            $"[{string.Join(' ', status.Rungs)}] {plan?.PosterKey} {plan?.Percent}% {plan?.RemainingSeconds} {status.Ending?.Code}";
+    }
+}
