@@ -11,6 +11,6 @@ internal static class VideoSnapshots
         return new VideoSnapshot(
             video.Id, video.OwnerId, video.ChannelId, video.Title, video.Description, video.Category, video.Tags, video.Visibility, video.Published,
             status.Source?.SourceId, status.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, status.Plan?.PosterKey,
-            video.CreatedAt, video.PublishedAt, video.Version);
+            new DateTimeOffset(video.CreatedAt), video.PublishedAt is { } published ? new DateTimeOffset(published) : null, video.Version);
     }
 }

@@ -27,7 +27,7 @@ internal static class VideoTransition
         var events = new List<PendingEvent>();
         if (SnapshotOf(video) != snapshotBefore)
         {
-            events.Add(PendingEvent.Of(new VideoChanged(VideoSnapshots.Of(video)), Guid.CreateVersion7(now), now));
+            events.Add(PendingEvent.Of(new VideoChanged(VideoSnapshots.Of(video)), Guid.CreateVersion7(new DateTimeOffset(now)), now));
         }
 
         if (wentLive)

@@ -50,7 +50,7 @@ public static class AspireMongoDBDriverExtensions
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 if (settings.HealthCheckTimeout is > 0 and var milliseconds)
                 {
-                    limit.CancelAfter(milliseconds.Value);
+                    limit.CancelAfter(milliseconds);
                 }
 
                 using var databases = await services.Client<IMongoClient>(serviceKey).ListDatabaseNamesAsync(limit.Token).ConfigureAwait(false);
