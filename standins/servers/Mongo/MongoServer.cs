@@ -68,7 +68,8 @@ internal sealed class MongoServer : IAsyncDisposable
             }
             catch (SocketException)
             {
-                // The client was gone before it was accepted.
+                // The client was gone before it was accepted, or no socket is left for now.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
             var key = id;

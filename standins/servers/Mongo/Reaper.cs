@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using MongoDB.Bson;
 using StreamPlatform.Standins.Mongo.Commands;
 using StreamPlatform.Standins.Mongo.Indexes;
@@ -20,15 +21,28 @@ internal sealed class Reaper(MongoServer server)
             while (await timer.WaitForNextTickAsync(stopping))
             {
                 server.Cursors.CloseIdle();
-                foreach (var store in server.Databases.Existing.ToList())
-                {
-                    await ReapAsync(store, stopping);
-                }
+                await ReapAllAsync(stopping);
             }
         }
         catch (OperationCanceledException)
         {
             // The server stops.
+        }
+    }
+
+    private async Task ReapAllAsync(CancellationToken stopping)
+    {
+        foreach (var store in server.Databases.Existing.ToList())
+        {
+            try
+            {
+                await ReapAsync(store, stopping);
+            }
+            catch (Exception failure) when (failure is SqliteException or MongoError)
+            {
+                // A full disk, say: the next round tries again.
+                await Console.Error.WriteLineAsync($"expiry in {store.Name}: {failure.Message}");
+            }
         }
     }
 
@@ -61,7 +75,7 @@ internal sealed class Reaper(MongoServer server)
         var filter = FilterParser.Parse(new BsonDocument(index.Fields[0].Path.Text, new BsonDocument("$lt", end)));
         var query = new FindQuery(filter) { Hint = index.Name, Limit = Portion };
         var writer = new CollectionWriter(scope, database, collection);
-        var expired = query.Rows(collection, new ReadSource(database, scope)).ToList();
+        var expired = query.Rows(collection, new ReadSource(database, scope, Deadline.Never)).ToList();
         expired.ForEach(row => writer.Delete(row.Rid, row.Document));
         return expired.Count;
     }

@@ -14,5 +14,5 @@ internal static class Whole
     }
 
     // Counts are int where they fit, as the original answers them.
-    public static BsonValue Smallest(long count) => count <= int.MaxValue ? (int)count : count;
+    public static BsonValue Smallest(long count) => count <= int.MaxValue ? (BsonValue)(int)count : count;
 }

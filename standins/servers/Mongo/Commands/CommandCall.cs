@@ -22,7 +22,7 @@ internal sealed record CommandCall(MongoServer Server, ClientState Client, strin
 
     public DatabaseStore? Store => Server.Databases.Find(Database);
 
-    public ReadSource NewSource() => new(Database) { Deadline = Deadline };
+    public ReadSource NewSource() => new(Database);
 
     public BsonValue Required(string field) =>
         Body.TryGetValue(field, out var value) ? value : throw Errors.MissingField(Name, field);

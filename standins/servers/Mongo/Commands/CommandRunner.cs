@@ -5,13 +5,6 @@ namespace StreamPlatform.Standins.Mongo.Commands;
 
 internal sealed class CommandRunner(MongoServer server)
 {
-    // What drivers add to every command.
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "$db", "lsid", "txnNumber", "autocommit", "startTransaction", "$clusterTime", "$readPreference", "readConcern", "writeConcern",
-        "comment", "maxTimeMS", "apiVersion", "apiStrict", "apiDeprecationErrors",
-    };
-
     public async Task<BsonDocument> RunAsync(BsonDocument body, ClientState client)
     {
         try
@@ -19,6 +12,10 @@ internal sealed class CommandRunner(MongoServer server)
             return await DispatchAsync(body, client);
         }
         catch (MongoError error)
+        {
+            return error.ToReply();
+        }
+        catch (Exception failure) when (OperandFault.Of(failure) is { } error)
         {
             return error.ToReply();
         }
@@ -54,7 +51,8 @@ internal sealed class CommandRunner(MongoServer server)
             throw Errors.Unauthorized($"Command {name} requires authentication");
         }
         RefuseTransactions(body, command);
-        RefuseUnknownFields(body, command);
+        command.RefuseUnknownFields(body);
+        CheckReadConcern(body);
         var reply = await command.Run(new CommandCall(server, client, command.Name, database, body));
         AddWriteConcernError(body, reply);
         if (!reply.Contains("ok"))
@@ -76,16 +74,14 @@ internal sealed class CommandRunner(MongoServer server)
         }
     }
 
-    private static void RefuseUnknownFields(BsonDocument body, Command command)
+    // With one node, and commits that are synced, these all read the same.
+    private static void CheckReadConcern(BsonDocument body)
     {
-        foreach (var field in body.Names.Skip(1))
+        if (body.TryGetValue("readConcern", out var concern) && concern is BsonDocument document
+            && document.TryGetValue("level", out var level)
+            && level is not BsonString { Value: "local" or "available" or "majority" or "linearizable" })
         {
-            if (!Common.Contains(field) && !command.Fields.Contains(field))
-            {
-                throw field == "collation"
-                    ? Errors.NotImplemented("collation is not offered by this server")
-                    : Errors.UnknownField(command.Name, field);
-            }
+            throw Errors.InvalidOptions($"read concern level {level} is not offered outside of transactions");
         }
     }
 

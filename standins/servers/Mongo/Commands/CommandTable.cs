@@ -6,8 +6,8 @@ internal static class CommandTable
 
     private static readonly Dictionary<string, Command> All = new Command[]
     {
-        Command.At("hello", Hello.Run, Hello.Fields) with { IsOpen = true },
-        Command.At("isMaster", Hello.Run, Hello.Fields) with { IsOpen = true },
+        Command.At("hello", Hello.Run) with { IsOpen = true, IsLenient = true },
+        Command.At("isMaster", Hello.Run) with { IsOpen = true, IsLenient = true },
         Command.At("ping", Diagnostics.Ping) with { IsOpen = true },
         Command.At("buildInfo", Diagnostics.BuildInfo) with { IsOpen = true },
         Command.At("getParameter", Diagnostics.GetParameter, Diagnostics.Parameters),

@@ -34,7 +34,7 @@ internal static class Count
             return new IndexTable(lease.Session, collection.IndexByName(IndexInfo.IdIndexName)!.Id).Count();
         }
         var source = call.NewSource();
-        source.Use(lease.Session, lease.Schema);
+        source.Use(lease.Session, lease.Schema, call.Deadline);
         return query.Rows(collection, source).LongCount();
     }
 }

@@ -11,7 +11,7 @@ internal static class CursorReply
     public static BsonDocument Open(CommandCall call, string ns, ReadSource source, IEnumerable<BsonDocument> documents, long? size, bool single = false)
     {
         var cursor = new ServerCursor(ns, source, documents) { Session = call.Session, IsEternal = call.Flag("noCursorTimeout") };
-        var batch = cursor.Next(call.Store, Size(size) ?? DefaultBatch);
+        var batch = cursor.Next(call.Store, Size(size) ?? DefaultBatch, call.Deadline);
         if (cursor.IsExhausted || single)
         {
             cursor.Dispose();

@@ -34,7 +34,7 @@ internal static class Delete
         }
         var query = new FindQuery(filter) { Hint = CommandCall.HintOf(statement), Limit = limit };
         var writer = new CollectionWriter(scope, call.Database, collection);
-        var rows = query.Rows(collection, new ReadSource(call.Database, scope) { Deadline = call.Deadline }).ToList();
+        var rows = query.Rows(collection, new ReadSource(call.Database, scope, call.Deadline)).ToList();
         rows.ForEach(row => writer.Delete(row.Rid, row.Document));
         return rows.Count;
     }

@@ -15,7 +15,7 @@ internal static class Distinct
         if (lease is not null)
         {
             var source = call.NewSource();
-            source.Use(lease.Session, lease.Schema);
+            source.Use(lease.Session, lease.Schema, call.Deadline);
             foreach (var row in query.Rows(lease.Schema.Find(call.Collection), source))
             {
                 Collect(row.Document, path, values);

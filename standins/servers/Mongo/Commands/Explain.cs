@@ -14,6 +14,7 @@ internal static class Explain
         {
             throw Errors.BadValue($"verbosity string must be one of {{'queryPlanner', 'executionStats', 'allPlansExecution'}}: {verbosity}");
         }
+        CommandTable.Find(body.Names.FirstOrDefault() ?? string.Empty).RefuseUnknownFields(body);
         return Of(call with { Name = body.GetElement(0).Name, Body = body }, withStatistics: verbosity != "queryPlanner");
     }
 
@@ -24,7 +25,7 @@ internal static class Explain
         var source = call.NewSource();
         if (lease is not null)
         {
-            source.Use(lease.Session, lease.Schema);
+            source.Use(lease.Session, lease.Schema, call.Deadline);
         }
         var collection = source.Schema.Find(call.Collection);
         var explained = new PlanReport(call.Namespace, query, query.Plan(collection), wrapper);

@@ -9,7 +9,7 @@ internal static class GetMore
         var id = call.Body[0] is BsonInt64 number ? number.Value : throw Errors.TypeMismatch("the cursor id must be a long");
         var ns = $"{call.Database}.{CommandCall.CollectionName(call.Required("collection"))}";
         var cursor = call.Server.Cursors.Use(id, ns);
-        var batch = cursor.Next(call.Store, CursorReply.Size(call.Whole("batchSize")) is > 0 and var size ? size : int.MaxValue);
+        var batch = cursor.Next(call.Store, CursorReply.Size(call.Whole("batchSize")) is > 0 and var size ? size : int.MaxValue, call.Deadline);
         if (!cursor.IsExhausted)
         {
             return CursorReply.Of(id, ns, "nextBatch", batch);

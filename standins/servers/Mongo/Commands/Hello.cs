@@ -12,12 +12,6 @@ internal static class Hello
     // 21 is what MongoDB 7.0 answers.
     private const int MaxWireVersion = 21;
 
-    public static readonly string[] Fields =
-    [
-        "helloOk", "client", "compression", "saslSupportedMechs", "speculativeAuthenticate", "topologyVersion", "maxAwaitTimeMS",
-        "loadBalanced", "hostInfo", "backpressure",
-    ];
-
     public static BsonDocument Run(CommandCall call)
     {
         var address = call.Client.ReachedAt.ToString();

@@ -52,7 +52,7 @@ internal static class Update
         var updater = new DocumentUpdater(scope, call.Database, collection, update, context);
         var query = new FindQuery(filter) { Hint = CommandCall.HintOf(statement), Limit = multi ? null : 1 };
         // Found first, changed then: a change may move a document to where the scan has still to come.
-        var rows = query.Rows(collection, new ReadSource(call.Database, scope) { Deadline = call.Deadline }).ToList();
+        var rows = query.Rows(collection, new ReadSource(call.Database, scope, call.Deadline)).ToList();
         foreach (var row in rows)
         {
             var (_, changed) = updater.Change(row);

@@ -26,7 +26,8 @@ internal sealed class ServerCursor(string ns, ReadSource source, IEnumerable<Bso
 
     public bool IsExhausted { get; private set; }
 
-    public BsonArray Next(DatabaseStore? store, int size)
+    // `deadline` counts for this batch alone: the time between batches is the client's.
+    public BsonArray Next(DatabaseStore? store, int size, Deadline deadline)
     {
         lock (_reading)
         {
@@ -35,7 +36,7 @@ internal sealed class ServerCursor(string ns, ReadSource source, IEnumerable<Bso
                 using var lease = store?.Read();
                 if (lease is not null)
                 {
-                    source.Use(lease.Session, lease.Schema);
+                    source.Use(lease.Session, lease.Schema, deadline);
                 }
                 return Fill(size);
             }
@@ -46,7 +47,13 @@ internal sealed class ServerCursor(string ns, ReadSource source, IEnumerable<Bso
         }
     }
 
-    public void Dispose() => _documents.Dispose();
+    public void Dispose()
+    {
+        lock (_reading)
+        {
+            _documents.Dispose();
+        }
+    }
 
     private BsonArray Fill(int size)
     {

@@ -15,12 +15,7 @@ internal static class ArithmeticOperators
         new("$abs", 1, 1, values => One("$abs", values[0], value => value.ToDouble() < 0 ? Numbers.Subtract(0, value) : value)),
         new("$ceil", 1, 1, values => One("$ceil", values[0], value => Whole(value, Math.Ceiling, decimal.Ceiling))),
         new("$floor", 1, 1, values => One("$floor", values[0], value => Whole(value, Math.Floor, decimal.Floor))),
-        new("$trunc", 1, 2, values => Rounded("$trunc", values, MidpointRounding.ToZero)),
-        new("$round", 1, 2, values => Rounded("$round", values, MidpointRounding.ToEven)),
-        new("$sqrt", 1, 1, values => One("$sqrt", values[0], value => Math.Sqrt(value.ToDouble()))),
-        new("$ln", 1, 1, values => One("$ln", values[0], value => Math.Log(value.ToDouble()))),
-        new("$log10", 1, 1, values => One("$log10", values[0], value => Math.Log10(value.ToDouble()))),
-        new("$pow", 2, 2, values => Two("$pow", values, Power)),
+        new("$round", 1, 2, values => Rounded(values)),
     ];
 
     private static BsonValue Add(BsonValue left, BsonValue right) => (left, right) switch
@@ -68,33 +63,13 @@ internal static class ArithmeticOperators
         _ => value,
     };
 
-    private static BsonValue Rounded(string name, IReadOnlyList<BsonValue?> values, MidpointRounding mode)
+    private static BsonValue Rounded(IReadOnlyList<BsonValue?> values)
     {
-        var places = values.Count > 1 && !IsNullish(values[1]) ? Number(name, values[1]!).ToInt32() : 0;
-        return One(name, values[0], value => Whole(value, number => Round(number, places, mode), number => Round(number, places, mode)));
-    }
-
-    private static double Round(double number, int places, MidpointRounding mode)
-    {
-        var scale = Math.Pow(10, Math.Abs(places));
-        return places >= 0
-            ? Math.Round(number * scale, mode) / scale
-            : Math.Round(number / scale, mode) * scale;
-    }
-
-    private static decimal Round(decimal number, int places, MidpointRounding mode) => places switch
-    {
-        >= 0 => decimal.Round(number, Math.Min(places, 28), mode),
-        _ => decimal.Round(number / Scale(-places), mode) * Scale(-places),
-    };
-
-    private static decimal Scale(int places) => (decimal)Math.Pow(10, Math.Min(places, 28));
-
-    private static BsonValue Power(BsonValue number, BsonValue exponent)
-    {
-        var result = Math.Pow(number.ToDouble(), exponent.ToDouble());
-        var whole = number is BsonInt32 or BsonInt64 && exponent is BsonInt32 or BsonInt64 && Math.Abs(result) < 1L << 53
-            && exponent.ToInt64() >= 0;
-        return !whole ? result : number is BsonInt32 && Math.Abs(result) <= int.MaxValue ? (int)result : (long)result;
+        var places = values.Count > 1 && !IsNullish(values[1]) ? Number("$round", values[1]!).ToInt32() : 0;
+        if (places is < 0 or > 15)
+        {
+            throw Errors.Location(51083, "$round takes 0 to 15 places here");
+        }
+        return One("$round", values[0], value => Whole(value, number => Math.Round(number, places), number => decimal.Round(number, places)));
     }
 }

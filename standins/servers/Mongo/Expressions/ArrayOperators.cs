@@ -15,21 +15,14 @@ internal static class ArrayOperators
         new("$first", 1, 1, values => IsNullish(values[0]) ? BsonNull.Value : Array("$first", 28689, values[0]).FirstOrDefault()),
         new("$last", 1, 1, values => IsNullish(values[0]) ? BsonNull.Value : Array("$last", 28689, values[0]).LastOrDefault()),
         new("$in", 2, 2, values => Array("$in", 40081, values[1]).Any(element => ValueOrder.Same(element, values[0]))),
-        new("$indexOfArray", 2, 2, IndexOf),
         new("$concatArrays", 0, int.MaxValue, values => values.Any(IsNullish)
             ? BsonNull.Value
             : new BsonArray(values.SelectMany(value => Array("$concatArrays", 28664, value)))),
         new("$slice", 2, 3, Slice),
-        new("$reverseArray", 1, 1, values => IsNullish(values[0])
-            ? BsonNull.Value
-            : new BsonArray(Array("$reverseArray", 34435, values[0]).Reverse())),
         new("$setUnion", 0, int.MaxValue, values => Sets(values, (all, next) => all.UnionBy(next, KeyBytes.Of))),
         new("$setIntersection", 0, int.MaxValue, values => Sets(values, (all, next) => all.IntersectBy(next.Select(KeyBytes.Of), KeyBytes.Of))),
         new("$setDifference", 2, 2, values => Sets(values, (all, next) => all.ExceptBy(next.Select(KeyBytes.Of), KeyBytes.Of))),
-        new("$objectToArray", 1, 1, ObjectToArray),
-        new("$arrayToObject", 1, 1, ArrayToObject),
         new("$mergeObjects", 0, int.MaxValue, Merge),
-        new("$range", 2, 3, Range),
         new("$max", 1, int.MaxValue, values => Extreme(values, order => order > 0)),
         new("$min", 1, int.MaxValue, values => Extreme(values, order => order < 0)),
         new("$sum", 1, int.MaxValue, values => Spread(values).Where(value => value.IsNumeric).Aggregate((BsonValue)0, Numbers.Add)),
@@ -55,17 +48,6 @@ internal static class ArrayOperators
         var position = Whole("$arrayElemAt", values[1]);
         position = position < 0 ? array.Count + position : position;
         return position >= 0 && position < array.Count ? array[position] : null;
-    }
-
-    private static BsonValue? IndexOf(IReadOnlyList<BsonValue?> values)
-    {
-        if (IsNullish(values[0]))
-        {
-            return BsonNull.Value;
-        }
-        var array = Array("$indexOfArray", 40090, values[0]);
-        return array.Select((element, at) => (element, at)).Where(pair => ValueOrder.Same(pair.element, values[1]))
-            .Select(pair => pair.at).FirstOrDefault(-1);
     }
 
     private static BsonValue Slice(IReadOnlyList<BsonValue?> values)
@@ -99,34 +81,6 @@ internal static class ArrayOperators
         return sets.Count == 0 ? [] : new BsonArray(sets.Aggregate(combine));
     }
 
-    private static BsonValue ObjectToArray(IReadOnlyList<BsonValue?> values) => values[0] switch
-    {
-        null or BsonNull => BsonNull.Value,
-        BsonDocument document => new BsonArray(
-            document.Elements.Select(element => new BsonDocument { { "k", element.Name }, { "v", element.Value } })),
-        var other => throw Errors.Location(40390, $"$objectToArray requires a document input, found: {TypeNames.Of(other)}"),
-    };
-
-    private static BsonValue ArrayToObject(IReadOnlyList<BsonValue?> values)
-    {
-        if (IsNullish(values[0]))
-        {
-            return BsonNull.Value;
-        }
-        var document = new BsonDocument();
-        foreach (var pair in Array("$arrayToObject", 40386, values[0]))
-        {
-            var (key, value) = pair switch
-            {
-                BsonDocument { ElementCount: 2 } entry when entry.Contains("k") && entry.Contains("v") => (entry["k"], entry["v"]),
-                BsonArray { Count: 2 } entry => (entry[0], entry[1]),
-                _ => throw Errors.Location(40392, "$arrayToObject requires an object with keys 'k' and 'v', or an array of two"),
-            };
-            document[key is BsonString name ? name.Value : throw Errors.Location(40394, "$arrayToObject requires string keys")] = value;
-        }
-        return document;
-    }
-
     private static BsonValue Merge(IReadOnlyList<BsonValue?> values)
     {
         var merged = new BsonDocument();
@@ -137,23 +91,6 @@ internal static class ArrayOperators
                 overwriteExistingElements: true);
         }
         return merged;
-    }
-
-    private static BsonValue Range(IReadOnlyList<BsonValue?> values)
-    {
-        const int most = 1_000_000;
-        var (start, end) = (Whole("$range", values[0]), Whole("$range", values[1]));
-        var step = values.Count > 2 ? Whole("$range", values[2]) : 1;
-        if (step == 0 || Math.Abs(((long)end - start) / step) > most)
-        {
-            throw Errors.Location(34449, "$range requires a non-zero step value, and a range of bounded size");
-        }
-        var range = new BsonArray();
-        for (long at = start; step > 0 ? at < end : at > end; at += step)
-        {
-            range.Add((int)at);
-        }
-        return range;
     }
 
     // One array given alone stands for its elements.

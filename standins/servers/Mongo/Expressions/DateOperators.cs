@@ -63,26 +63,17 @@ internal static class DateOperators
         "month" => FromMonths(FloorTo(Months(date), size)),
         // Weeks begin on Sunday, the 2nd of January 2000 was one.
         "week" => Floor(date, Reference.AddDays(1), TimeSpan.FromDays(7 * size)),
-        _ => Floor(date, Reference, Unit("$dateTrunc", unit) * size),
+        _ => Floor(date, Reference, Unit(unit) * size),
     };
 
-    public static DateTime Add(string name, DateTime date, string unit, int amount) => unit switch
-    {
-        "year" => date.AddYears(amount),
-        "quarter" => date.AddMonths(3 * amount),
-        "month" => date.AddMonths(amount),
-        "week" => date.AddDays(7 * amount),
-        _ => date + (Unit(name, unit) * amount),
-    };
-
-    private static TimeSpan Unit(string name, string unit) => unit switch
+    private static TimeSpan Unit(string unit) => unit switch
     {
         "day" => TimeSpan.FromDays(1),
         "hour" => TimeSpan.FromHours(1),
         "minute" => TimeSpan.FromMinutes(1),
         "second" => TimeSpan.FromSeconds(1),
         "millisecond" => TimeSpan.FromMilliseconds(1),
-        _ => throw Errors.FailedToParse($"{name}: unknown time unit value: {unit}"),
+        _ => throw Errors.FailedToParse($"unknown time unit value: {unit}"),
     };
 
     private static OperatorInfo Part(string name, Func<DateTime, int> part) =>

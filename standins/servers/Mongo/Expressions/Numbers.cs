@@ -50,6 +50,6 @@ internal static class Numbers
         {
             return (int)result;
         }
-        return result >= long.MinValue && result <= long.MaxValue ? (long)result : (double)result;
+        return result >= long.MinValue && result <= long.MaxValue ? (BsonValue)(long)result : (double)result;
     }
 }

@@ -18,16 +18,10 @@ internal static class SpecialForms
         ["$map"] = Map,
         ["$filter"] = Filter,
         ["$reduce"] = Reduce,
-        ["$getField"] = GetField,
         ["$dateToString"] = DateToString,
         ["$dateTrunc"] = DateTrunc,
-        ["$dateAdd"] = operand => DateAdd("$dateAdd", operand, 1),
-        ["$dateSubtract"] = operand => DateAdd("$dateSubtract", operand, -1),
-        ["$trim"] = operand => Trim("$trim", operand, (text, chars) => text.Trim(chars)),
-        ["$ltrim"] = operand => Trim("$ltrim", operand, (text, chars) => text.TrimStart(chars)),
-        ["$rtrim"] = operand => Trim("$rtrim", operand, (text, chars) => text.TrimEnd(chars)),
+        ["$trim"] = Trim,
         ["$regexMatch"] = RegexMatch,
-        ["$rand"] = _ => new Lazily(_ => Random.Shared.NextDouble()),
     };
 
     public static Func<BsonValue, Expression>? Find(string name) => All.GetValueOrDefault(name);
@@ -123,18 +117,6 @@ internal static class SpecialForms
         return IsNullish(input) ? BsonNull.Value : apply(ArrayOperators.Array(name, 16883, input));
     }
 
-    private static Lazily GetField(BsonValue operand)
-    {
-        var form = operand is BsonDocument document && document.Contains("field") ? document : new BsonDocument("field", operand);
-        var operands = NamedOperands.Parse("$getField", form, required: ["field"], optional: ["input"]);
-        return new(variables =>
-        {
-            var input = form.Contains("input") ? operands.Evaluate("input", variables) : variables.Root;
-            return input is BsonDocument from && operands.Evaluate("field", variables) is BsonString name
-                && from.TryGetValue(name.Value, out var value) ? value : null;
-        });
-    }
-
     private static Lazily DateToString(BsonValue operand)
     {
         var form = NamedOperands.Parse("$dateToString", operand, required: ["date"], optional: ["format", "timezone", "onNull"]);
@@ -169,24 +151,10 @@ internal static class SpecialForms
         });
     }
 
-    private static Lazily DateAdd(string name, BsonValue operand, int sign)
+    private static Lazily Trim(BsonValue operand)
     {
-        var form = NamedOperands.Parse(name, operand, required: ["startDate", "unit", "amount"], optional: ["timezone"]);
-        return new(variables =>
-        {
-            DateOperators.RequireUtc(name, form.Evaluate("timezone", variables));
-            var start = form.Evaluate("startDate", variables);
-            var amount = form.Evaluate("amount", variables);
-            return IsNullish(start) || IsNullish(amount)
-                ? BsonNull.Value
-                : new BsonDateTime(DateOperators.Add(name, DateOperators.Date(name, start), form.Unit(variables), sign * amount!.ToInt32()));
-        });
-    }
-
-    private static Lazily Trim(string name, BsonValue operand, Func<string, char[]?, string> trim)
-    {
-        var form = NamedOperands.Parse(name, operand, required: ["input"], optional: ["chars"]);
-        return new(variables => StringOperators.Trim(name, trim, form.Evaluate("input", variables), form.Evaluate("chars", variables)));
+        var form = NamedOperands.Parse("$trim", operand, required: ["input"], optional: ["chars"]);
+        return new(variables => StringOperators.Trim(form.Evaluate("input", variables), form.Evaluate("chars", variables)));
     }
 
     private static Lazily RegexMatch(BsonValue operand)

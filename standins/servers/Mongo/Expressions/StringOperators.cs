@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using MongoDB.Bson;
 using static StreamPlatform.Standins.Mongo.Expressions.Operators;
@@ -13,16 +12,14 @@ internal static class StringOperators
         new("$toLower", 1, 1, values => Text("$toLower", values[0]).ToLowerInvariant()),
         new("$toUpper", 1, 1, values => Text("$toUpper", values[0]).ToUpperInvariant()),
         new("$strLenCP", 1, 1, values => Required("$strLenCP", values[0]).EnumerateRunes().Count()),
-        new("$strLenBytes", 1, 1, values => Encoding.UTF8.GetByteCount(Required("$strLenBytes", values[0]))),
         new("$substrCP", 3, 3, Substring),
         new("$split", 2, 2, Split),
-        new("$strcasecmp", 2, 2, values => Math.Sign(string.CompareOrdinal(
-            Text("$strcasecmp", values[0]).ToUpperInvariant(), Text("$strcasecmp", values[1]).ToUpperInvariant()))),
         new("$indexOfCP", 2, 2, IndexOf),
     ];
 
-    public static BsonValue? Trim(string name, Func<string, char[]?, string> trim, BsonValue? input, BsonValue? chars) =>
-        IsNullish(input) ? BsonNull.Value : trim(Required(name, input), IsNullish(chars) ? null : Required(name, chars).ToCharArray());
+    public static BsonValue? Trim(BsonValue? input, BsonValue? chars) => IsNullish(input)
+        ? BsonNull.Value
+        : Required("$trim", input).Trim(IsNullish(chars) ? null : Required("$trim", chars).ToCharArray());
 
     public static BsonValue? RegexMatch(BsonValue? input, BsonValue? pattern, BsonValue? options)
     {

@@ -10,14 +10,11 @@ internal static class TypeOperators
     public static readonly OperatorInfo[] All =
     [
         new("$type", 1, 1, values => TypeNames.Of(values[0])),
-        new("$isNumber", 1, 1, values => values[0] is { IsNumeric: true }),
         new("$toString", 1, 1, values => Converted(values[0], value => Text(value))),
         new("$toInt", 1, 1, values => Converted(values[0], value => (int)Whole("$toInt", value, int.MinValue, int.MaxValue))),
         new("$toLong", 1, 1, values => Converted(values[0], value => Whole("$toLong", value, long.MinValue, long.MaxValue))),
         new("$toDouble", 1, 1, values => Converted(values[0], Double)),
-        new("$toBool", 1, 1, values => Converted(values[0], value => value is BsonString || Truth.Of(value))),
         new("$toDate", 1, 1, values => Converted(values[0], ToDate)),
-        new("$toObjectId", 1, 1, values => Converted(values[0], ToObjectId)),
     ];
 
     public static string Text(BsonValue value) => value switch
@@ -69,13 +66,6 @@ internal static class TypeOperators
             text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) => new BsonDateTime(parsed.UtcDateTime),
         BsonString text => throw Failure($"Error parsing date string '{text.Value}'"),
         _ => new BsonDateTime(DateOperators.Date("$toDate", value)),
-    };
-
-    private static BsonValue ToObjectId(BsonValue value) => value switch
-    {
-        BsonObjectId => value,
-        BsonString text when ObjectId.TryParse(text.Value, out var id) => id,
-        _ => throw Failure($"Failed to parse {TypeNames.Of(value)} as objectId in $convert with no onError value"),
     };
 
     private static MongoError Failure(string message) => new(241, "ConversionFailure", message);

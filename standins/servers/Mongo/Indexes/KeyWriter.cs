@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using MongoDB.Bson;
 
@@ -6,7 +7,8 @@ namespace StreamPlatform.Standins.Mongo.Indexes;
 
 // Encodes values so that comparing the bytes compares the values, and no encoding is the beginning of another:
 //   value    = rank | body                     a descending value has every byte inverted
-//   number   = double, order-preserving (8) | remainder (2) | 0, or 1 | fraction (8)   so 2^53 + 1 differs from 2^53
+//   number   = nearest double, order-preserving (8) | whole remainder (2) | sign of the fraction of the remainder | it, if not 0 (8)
+//              so that 2^53 + 1 differs from 2^53, and decimal 0.1 from double 0.1
 //   string   = UTF-8 with 00 as 00 FF | 00 01
 //   document = { rank of value | name as string | body } | 00          array the same without names
 //   binary   = length (4) | subtype | bytes
@@ -98,8 +100,7 @@ internal sealed class KeyWriter
         }
         var nearest = (double)exact;
         var rest = exact - ExactDecimal(nearest);
-        var whole = decimal.Floor(rest);
-        Parts(nearest, (int)whole, (double)(rest - whole));
+        Parts(nearest, (int)decimal.Truncate(rest), (double)(rest - decimal.Truncate(rest)));
     }
 
     private void Parts(double nearest, int remainder, double fraction)
@@ -108,7 +109,7 @@ internal sealed class KeyWriter
         Span<byte> bytes = stackalloc byte[sizeof(ushort)];
         BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)(NoRemainder + remainder));
         _bytes.Write(bytes);
-        _bytes.WriteByte(fraction == 0 ? (byte)0 : (byte)1);
+        _bytes.WriteByte((byte)(1 + Math.Sign(fraction)));
         if (fraction != 0)
         {
             Sortable(fraction);
@@ -129,18 +130,9 @@ internal sealed class KeyWriter
         }
     }
 
-    // new decimal(double) rounds to 15 digits; a double's own digits are these.
-    private static decimal ExactDecimal(double value)
-    {
-        var whole = Math.Truncate(value);
-        return (decimal)(Int128)whole + FractionOf(value - whole);
-    }
-
-    private static decimal FractionOf(double fraction)
-    {
-        const double scale = 1L << 52;
-        return (decimal)(long)(fraction * scale) / (1L << 52);
-    }
+    // (decimal)double rounds to 15 digits, this keeps all that fit.
+    private static decimal ExactDecimal(double value) =>
+        decimal.Parse(value.ToString("F28", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // NaN is below every number; -0 is 0.
     private void Sortable(double value)

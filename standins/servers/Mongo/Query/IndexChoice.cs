@@ -46,13 +46,15 @@ internal sealed class IndexChoice
     private void Bind(FieldBounds bounds)
     {
         var prefixes = new List<byte[]> { Array.Empty<byte>() };
+        var bound = new List<PathBounds>();
         foreach (var field in Index.Fields)
         {
-            var intervals = bounds.For(field, Index.Multikey);
-            if (intervals is null)
+            if (bounds.For(field, Index.Multikey, bound) is not { } found)
             {
                 break;
             }
+            bound.Add(found);
+            var intervals = found.Intervals;
             _intervals.Add(intervals);
             if (!intervals.All(interval => interval.IsPoint) || intervals.Count * prefixes.Count > MaxRanges)
             {

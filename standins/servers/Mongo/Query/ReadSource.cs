@@ -10,20 +10,20 @@ internal sealed class ReadSource
 
     public ReadSource(string database) => Database = database;
 
-    public ReadSource(string database, WriteScope scope)
+    public ReadSource(string database, WriteScope scope, Deadline deadline)
         : this(database)
     {
-        Use(scope.Session, scope.Schema);
+        Use(scope.Session, scope.Schema, deadline);
     }
 
     public string Database { get; }
-
-    // When the client's maxTimeMS ends.
-    public Deadline Deadline { get; init; } = Deadline.Never;
 
     public SqliteSession Session => _session ?? throw new InvalidOperationException("a query reads outside of a batch");
 
     public Schema Schema => _schema;
 
-    public void Use(SqliteSession session, Schema schema) => (_session, _schema) = (session, schema);
+    // When the client's maxTimeMS ends.
+    public Deadline Deadline { get; private set; } = Deadline.Never;
+
+    public void Use(SqliteSession session, Schema schema, Deadline deadline) => (_session, _schema, Deadline) = (session, schema, deadline);
 }

@@ -7,13 +7,16 @@ namespace StreamPlatform.Standins.Mongo.Storage;
 
 internal static class BsonBytes
 {
+    // A document of the greatest depth, and the reply around it.
+    private static readonly BsonBinaryWriterSettings Settings = new() { MaxSerializationDepth = Wire.WireLimits.MaxDepth + 10 };
+
     // `room` bytes are left free in front, for the header of a message.
     public static byte[] Encode(BsonDocument document, int room = 0)
     {
         using var stream = new MemoryStream();
         stream.SetLength(room);
         stream.Position = room;
-        using (var writer = new BsonBinaryWriter(stream))
+        using (var writer = new BsonBinaryWriter(stream, Settings))
         {
             BsonDocumentSerializer.Instance.Serialize(BsonSerializationContext.CreateRoot(writer), document);
         }

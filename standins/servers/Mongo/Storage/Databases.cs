@@ -11,10 +11,13 @@ internal sealed class Databases(string folder) : IAsyncDisposable
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("/\\. \"$*<>:|?\0");
 
     private readonly ConcurrentDictionary<string, Lazy<DatabaseStore>> _open = new(StringComparer.Ordinal);
+    private FileStream? _lock;
 
     public void OpenAll()
     {
         Directory.CreateDirectory(folder);
+        // Two servers on one folder would each believe to be the one writer. The lock ends with the process, however that ends.
+        _lock = new FileStream(Path.Combine(folder, "mongod.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         foreach (var file in Directory.EnumerateFiles(folder, "*" + Suffix))
         {
             Open(Path.GetFileNameWithoutExtension(file));
@@ -40,6 +43,10 @@ internal sealed class Databases(string folder) : IAsyncDisposable
         foreach (var store in _open.Values)
         {
             await store.Value.DisposeAsync();
+        }
+        if (_lock is not null)
+        {
+            await _lock.DisposeAsync();
         }
     }
 

@@ -43,6 +43,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         while (await _jobs.Reader.WaitToReadAsync())
         {
             var group = new List<WriteJob>();
+            while (group.Count < MaxGroup && _jobs.Reader.TryRead(out var job))
+            {
+                group.Add(job);
+            }
             try
             {
                 RunGroup(group);
@@ -59,11 +63,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _session.Execute("BEGIN IMMEDIATE");
         var scope = new WriteScope(_session, _schema);
-        while (group.Count < MaxGroup && _jobs.Reader.TryRead(out var job))
-        {
-            group.Add(job);
-            RunOne(job, scope);
-        }
+        group.ForEach(job => RunOne(job, scope));
         _commit(() => _session.Execute("COMMIT"), scope.Schema);
         _schema = scope.Schema;
     }

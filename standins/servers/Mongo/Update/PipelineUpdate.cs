@@ -33,6 +33,8 @@ internal sealed class PipelineUpdate : IUpdate
         {
             documents = stage.Run(documents, StageContext.WithoutCollections);
         }
-        return documents.Single();
+        var changed = documents.Single();
+        // A pipeline that drops the _id leaves it as it was.
+        return changed.Contains("_id") || !document.TryGetValue("_id", out var id) ? changed : new BsonDocument("_id", id).AddRange(changed);
     }
 }

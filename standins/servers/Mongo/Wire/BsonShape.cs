@@ -42,7 +42,7 @@ internal static class BsonShape
         var size = type switch
         {
             0x06 or 0x0A or 0x7F or 0xFF => 0,
-            0x08 => 1,
+            0x08 => Boolean(bytes),
             0x10 => 4,
             0x01 or 0x09 or 0x11 or 0x12 => 8,
             0x07 => 12,
@@ -56,6 +56,9 @@ internal static class BsonShape
         };
         return size <= bytes.Length ? size : throw new WireException("a value reaches over the end of its document");
     }
+
+    private static int Boolean(ReadOnlySpan<byte> bytes) =>
+        bytes is [0 or 1, ..] ? 1 : throw new WireException("a boolean is neither 0 nor 1");
 
     private static int Name(ReadOnlySpan<byte> bytes)
     {
@@ -78,6 +81,9 @@ internal static class BsonShape
     private static int Binary(ReadOnlySpan<byte> bytes)
     {
         const byte oldBinary = 2;
+        const byte oldUuid = 3;
+        const byte uuid = 4;
+        const int uuidLength = 16;
         var length = Length(bytes, 0);
         if (length < 0 || length > bytes.Length - sizeof(int) - 1)
         {
@@ -86,6 +92,10 @@ internal static class BsonShape
         if (bytes[sizeof(int)] == oldBinary && Length(bytes, sizeof(int) + 1) != length - sizeof(int))
         {
             throw new WireException("old binary and its inner length differ");
+        }
+        if (bytes[sizeof(int)] is oldUuid or uuid && length != uuidLength)
+        {
+            throw new WireException($"UUID of length {length}");
         }
         return sizeof(int) + 1 + length;
     }

@@ -52,7 +52,15 @@ internal struct WireInput(ReadOnlyMemory<byte> bytes)
         }
         var document = Take(size);
         BsonShape.Check(document.Span);
-        return BsonBytes.Decode(document);
+        try
+        {
+            return BsonBytes.Decode(document);
+        }
+        catch (Exception refused) when (refused is BsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            // A name given twice, say.
+            throw new WireException(refused.Message);
+        }
     }
 
     private readonly int PeekInt32() => BinaryPrimitives.ReadInt32LittleEndian(Available(sizeof(int)).Span);

@@ -1,3 +1,5 @@
+import { Long } from 'mongodb';
+
 export default async function ({ db, check }) {
   const videos = db.collection('videos');
   const reset = document => videos.replaceOne({ _id: 1 }, document, { upsert: true });
@@ -14,6 +16,10 @@ export default async function ({ db, check }) {
   check.equal(await after({ $unset: { 'list.0': '' } }, { list: [1, 2] }), { list: [null, 2] });
   check.equal(await after({ $inc: { a: 5, b: 1.5, c: -1 } }, { a: 1, b: 1 }), { a: 6, b: 2.5, c: -1 });
   check.equal(await after({ $mul: { a: 3, b: 2 } }, { a: 4 }), { a: 12, b: 0 });
+  await after({ $inc: { int: 1, long: 1, big: 1, real: 1 } }, { int: 1, long: Long.fromNumber(2 ** 40), big: 2 ** 31 - 1, real: 0.5 });
+  for (const [field, type] of [['int', 'int'], ['long', 'long'], ['big', 'long'], ['real', 'double']]) {
+    check.equal(await videos.countDocuments({ [field]: { $type: type } }), 1, `${field} is ${type}`);
+  }
   check.equal(await after({ $min: { a: 1, b: 9, c: 4 } }, { a: 3, b: 3 }), { a: 1, b: 3, c: 4 });
   check.equal(await after({ $max: { a: 1, b: 9 } }, { a: 3, b: 3 }), { a: 3, b: 9 });
   check.equal(await after({ $rename: { a: 'z', no: 'where' } }, { a: 1, b: 2 }), { b: 2, z: 1 });
