@@ -96,7 +96,7 @@ public sealed class HostileClientSpecs : IAsyncLifetime
     private static string[] Operators() =>
     [
         "$add", "$concat", "$cond", "$ifNull", "$switch", "$size", "$arrayElemAt", "$filter", "$map", "$in", "$slice", "$dateToString", "$toString",
-        "$substrCP", "$split", "$range", "$let", "$toInt", "$dateTrunc", "$regexMatch", "$mergeObjects", "$set", "$inc", "$push", "$pull", "$rename",
+        "$substrCP", "$split", "$let", "$toInt", "$dateTrunc", "$regexMatch", "$mergeObjects", "$set", "$inc", "$push", "$pull", "$rename",
         "$elemMatch", "$mod", "$type", "$regex", "$all", "$exists", "$unwind", "$lookup", "$facet", "$limit", "$sample", "$sortByCount", "$pop",
     ];
 

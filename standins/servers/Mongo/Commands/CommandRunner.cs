@@ -5,6 +5,9 @@ namespace StreamPlatform.Standins.Mongo.Commands;
 
 internal sealed class CommandRunner(MongoServer server)
 {
+    // What a driver may send as OP_QUERY while it does not yet know the server's wire version: the handshake and authentication.
+    private static readonly string[] Legacy = ["isMaster", "ismaster", "hello", "saslStart", "saslContinue", "buildInfo"];
+
     public async Task<BsonDocument> RunAsync(BsonDocument body, ClientState client)
     {
         try
@@ -30,7 +33,7 @@ internal sealed class CommandRunner(MongoServer server)
     public async Task<BsonDocument> RunLegacyAsync(OpQuery query, ClientState client)
     {
         var name = query.Query.Names.FirstOrDefault();
-        if (!query.Namespace.EndsWith(".$cmd", StringComparison.Ordinal) || name is not ("isMaster" or "ismaster" or "hello"))
+        if (!query.Namespace.EndsWith(".$cmd", StringComparison.Ordinal) || name is null || !Legacy.Contains(name))
         {
             return new MongoError(
                 352, "UnsupportedOpQueryCommand", $"Unsupported OP_QUERY command: {name}. The client driver may require an upgrade.").ToReply();

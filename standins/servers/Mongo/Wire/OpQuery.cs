@@ -3,7 +3,7 @@ using MongoDB.Bson;
 namespace StreamPlatform.Standins.Mongo.Wire;
 
 // flags int32 | fullCollectionName cstring | numberToSkip int32 | numberToReturn int32 | query document | returnFieldsSelector document?
-// Today's drivers send it once: for their first handshake, to `admin.$cmd`.
+// Today's drivers send it for their first handshake only, and for the authentication in it, to `admin.$cmd`.
 internal readonly record struct OpQuery(string Namespace, BsonDocument Query)
 {
     public static OpQuery Read(Frame frame)
