@@ -4,6 +4,9 @@ namespace StreamPlatform.Streaming.Indexing;
 
 internal static class Milestones
 {
+    // As many as the Transcoder encodes before all others.
+    private const int MostEarlyRungs = 3;
+
     public static bool IsPlayable(SourceProbed plan, IReadOnlyDictionary<string, TrackProgress> tracks) =>
         EarlyRungs(plan).Select(rung => rung.Track)
             .Concat(plan.Audio.Select(audio => audio.Track))
@@ -11,7 +14,7 @@ internal static class Milestones
 
     // The lower half of the ladder: a first picture does not wait for the rungs that take longest.
     public static IEnumerable<PlannedRung> EarlyRungs(SourceProbed plan) =>
-        plan.Video.Rungs.TakeLast((plan.Video.Rungs.Count + 1) / 2);
+        plan.Video.Rungs.TakeLast(Math.Min(MostEarlyRungs, (plan.Video.Rungs.Count + 1) / 2));
 
     // Ends: for tracks whose length was not known when they were planned.
     public static bool IsReady(

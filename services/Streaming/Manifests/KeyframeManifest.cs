@@ -14,6 +14,7 @@ internal sealed class KeyframeManifest
     public KeyframeManifest(IndexedTrack track, IReadOnlyList<KeyframedSegment> segments)
     {
         _track = track;
+        IsWhole = segments.Count > 0 && segments.All(segment => segment.Keyframes.Count > 0);
         _keyframes = [.. segments.SelectMany(segment => segment.Keyframes.Select((keyframe, index) => new PlaylistKeyframe(
             MediaManifest.SegmentUri(track.Name, segment.Number),
             keyframe.Offset,
@@ -21,7 +22,8 @@ internal sealed class KeyframeManifest
             new MediaTime(EndOf(segment, index) - keyframe.StartTicks, track.Timescale))))];
     }
 
-    public bool IsEmpty => _keyframes.Count == 0;
+    // A segment of which no keyframe is known would shift all that follows it in time.
+    public bool IsWhole { get; }
 
     public static string UriOf(string track) => $"{track}{Suffix}.m3u8";
 

@@ -26,7 +26,7 @@ internal sealed class PlaylistMaker(PlanReader reader)
         foreach (var rung in index.Plan.Video.Rungs)
         {
             var keyframes = await KeyframesAsync(index, index.Track(rung.Track), cancellationToken);
-            if (!keyframes.IsEmpty)
+            if (keyframes.IsWhole)
             {
                 iFrames.Add(new IFrameVariant
                 {
@@ -42,7 +42,7 @@ internal sealed class PlaylistMaker(PlanReader reader)
         return index.Playlists.GetOrAdd("vod/main", _ => Playlist.Of(MultivariantManifest.Finished(index, iFrames)));
     }
 
-    // Null when nobody told us of keyframes.
+    // Null when not every keyframe is known.
     public async Task<Playlist?> FinishedKeyframesAsync(IndexedPlan index, IndexedTrack track, CancellationToken cancellationToken)
     {
         var name = $"vod/{track.Name}{KeyframeManifest.Suffix}";
@@ -52,7 +52,7 @@ internal sealed class PlaylistMaker(PlanReader reader)
         }
 
         var keyframes = await KeyframesAsync(index, track, cancellationToken);
-        return keyframes.IsEmpty ? null : index.Playlists.GetOrAdd(name, _ => Playlist.Of(keyframes.Write(index.TargetDurationSeconds)));
+        return keyframes.IsWhole ? index.Playlists.GetOrAdd(name, _ => Playlist.Of(keyframes.Write(index.TargetDurationSeconds))) : null;
     }
 
     private async Task<KeyframeManifest> KeyframesAsync(IndexedPlan index, IndexedTrack track, CancellationToken cancellationToken) =>

@@ -10,6 +10,6 @@ internal static class ServePoster
 {
     public static Results<StoredFile, ProblemHttpResult> Handle(string videoId, string planId, MediaStore store, HttpResponse response) =>
         Ids.IsValid('v', videoId) && Ids.IsValid('p', planId)
-            ? new StoredFile(store, MediaKeys.Poster(videoId, planId), "image/jpeg")
+            ? new StoredFile(store, MediaKeys.Poster(videoId, planId))
             : OriginAnswers.NotFound(response);
 }

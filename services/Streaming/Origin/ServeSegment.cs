@@ -7,8 +7,6 @@ namespace StreamPlatform.Streaming.Origin;
 
 internal static class ServeSegment
 {
-    private const string ContentType = "video/mp4";
-
     public static async Task<Results<StoredFile, ProblemHttpResult>> Handle(
         string videoId,
         string planId,
@@ -25,7 +23,7 @@ internal static class ServeSegment
         {
             case Presence.There:
                 var segment = plan!.Track(track).Find(number)!;
-                return new StoredFile(store, MediaKeys.Segment(videoId, planId, track, number), ContentType)
+                return new StoredFile(store, MediaKeys.Segment(videoId, planId, track, number))
                 {
                     Length = segment.Length,
                     ETag = $"\"{segment.Sha256}\"",
@@ -53,7 +51,7 @@ internal static class ServeSegment
         switch (presence)
         {
             case Presence.There:
-                return new StoredFile(store, MediaKeys.Init(videoId, planId, track), ContentType);
+                return new StoredFile(store, MediaKeys.Init(videoId, planId, track));
             case Presence.Coming:
                 logger.HeldInVain(planId, $"{track}/init.mp4");
                 return OriginAnswers.NotReady(response);

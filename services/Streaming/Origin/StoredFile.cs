@@ -6,7 +6,7 @@ namespace StreamPlatform.Streaming.Origin;
 
 // A blob that never changes, passed on as it arrives. Length and ETag are set when the index knows them: then ranges and "you have it already"
 // are answered without asking the store.
-internal sealed class StoredFile(MediaStore store, string key, string contentType) : IResult
+internal sealed class StoredFile(MediaStore store, string key) : IResult
 {
     public long? Length { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed class StoredFile(MediaStore store, string key, string contentTyp
 
     private void Describe(HttpResponse response, BlobContent content, ByteRange range, string tag)
     {
-        response.ContentType = contentType;
+        response.ContentType = content.ContentType;
         response.ContentLength = content.Length;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = OriginAnswers.Immutable;

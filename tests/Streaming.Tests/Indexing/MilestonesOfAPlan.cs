@@ -20,6 +20,11 @@ public sealed class MilestonesOfAPlan
     }
 
     [Fact]
+    public void A_long_ladder_waits_for_no_more_than_three_rungs() => Assert.Equal(
+        ["480p", "360p", "216p"],
+        Milestones.EarlyRungs(new AVideo { Rungs = ["2160p", "1440p", "1080p", "720p", "480p", "360p", "216p"] }.Probed).Select(rung => rung.Track));
+
+    [Fact]
     public void A_later_segment_does_not_stand_in_for_the_first()
     {
         var video = new AVideo { Rungs = ["360p"], Audio = [] };

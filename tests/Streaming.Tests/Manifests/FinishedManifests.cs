@@ -95,7 +95,13 @@ public sealed class FinishedManifests
 
             """,
             keyframes.Write(4));
+        Assert.True(keyframes.IsWhole);
         Assert.Equal(2000, keyframes.Peak.BitsPerSecond);
         Assert.Equal(1400, keyframes.Average.BitsPerSecond);
     }
+
+    [Fact]
+    public void A_rung_of_which_a_keyframe_is_unknown_has_no_keyframe_playlist() => Assert.False(new KeyframeManifest(
+        new IndexedTrack("360p", 1000, []),
+        [new KeyframedSegment(0, 4000, [new TranscodedKeyframe(0, 500, 0)]), new KeyframedSegment(1, 5000, [])]).IsWhole);
 }
