@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using StreamPlatform.Contracts.Streaming;
+
+namespace StreamPlatform.Streaming.Tests;
+
+// What the platform hears from Streaming: its events as they leave the broker.
+internal sealed class Announcements : IAsyncDisposable
+{
+    private const string Exchange = "streamplatform.events";
+    private readonly ConcurrentQueue<(string VideoId, string Type)> _heard = new();
+    private readonly IConnection _connection;
+    private readonly IChannel _channel;
+
+    private Announcements(IConnection connection, IChannel channel)
+    {
+        _connection = connection;
+        _channel = channel;
+    }
+
+    public static async Task<Announcements> ListenAsync(string messaging)
+    {
+        var connection = await new ConnectionFactory { Uri = new Uri(messaging) }.CreateConnectionAsync();
+        var channel = await connection.CreateChannelAsync();
+        var announcements = new Announcements(connection, channel);
+        await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
+        var queue = await channel.QueueDeclareAsync();
+        foreach (var type in (string[])[nameof(VideoPlayable), nameof(VideoReady)])
+        {
+            await channel.QueueBindAsync(queue.QueueName, Exchange, type);
+        }
+
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            using var body = JsonDocument.Parse(delivery.Body);
+            announcements._heard.Enqueue((body.RootElement.GetProperty("videoId").GetString()!, delivery.RoutingKey));
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer);
+        return announcements;
+    }
+
+    // Sends an event as another room would.
+    public async Task PublishAsync<TEvent>(TEvent @event, Guid messageId) => await _channel.BasicPublishAsync(
+        Exchange,
+        typeof(TEvent).Name,
+        mandatory: true,
+        new BasicProperties { MessageId = messageId.ToString(), Type = typeof(TEvent).Name, Persistent = true },
+        JsonSerializer.SerializeToUtf8Bytes(@event, JsonSerializerOptions.Web));
+
+    // In no order: the outbox relays of two replicas may overtake each other.
+    public IReadOnlyList<string> Of(AVideo video) =>
+        [.. _heard.Where(one => one.VideoId == video.VideoId).Select(one => one.Type).Order(StringComparer.Ordinal)];
+
+    public async Task<IReadOnlyList<string>> UntilReadyAsync(AVideo video)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Of(video).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        return Of(video);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _channel.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}
