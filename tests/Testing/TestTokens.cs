@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Testing;
+
+/// <summary>Access tokens as Identity makes them, for rooms that are tested without Identity.</summary>
+public sealed class TestTokens : IDisposable
+{
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    /// <summary>Makes a room trust these tokens. Everything else about its authentication stays as it is.</summary>
+    public void TrustedBy(IServiceCollection services) =>
+        services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+        {
+            var configuration = new OpenIdConnectConfiguration { Issuer = PlatformTokens.Issuer };
+            configuration.SigningKeys.Add(SigningKey());
+            options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
+        });
+
+    /// <summary>A valid token of a user.</summary>
+    public string For(string userId, params string[] roles) => For(userId, TimeSpan.FromMinutes(10), roles);
+
+    /// <summary>A token with a life of its own; a negative one has expired.</summary>
+    public string For(string userId, TimeSpan life, params string[] roles)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var claims = new ClaimsIdentity([
+            new Claim(PlatformTokens.UserClaim, userId),
+            new Claim(PlatformTokens.SessionClaim, "test-session"),
+            .. roles.Append(PlatformRoles.Viewer).Distinct(StringComparer.Ordinal).Select(role => new Claim(PlatformTokens.RoleClaim, role)),
+        ]);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = PlatformTokens.Issuer,
+            Audience = PlatformTokens.Audience,
+            TokenType = PlatformTokens.Type,
+            Subject = claims,
+            IssuedAt = now.AddMinutes(-30),
+            Expires = now + life,
+            SigningCredentials = new SigningCredentials(SigningKey(), SecurityAlgorithms.EcdsaSha256),
+        });
+    }
+
+    public void Dispose() => _key.Dispose();
+
+    private ECDsaSecurityKey SigningKey() => new(_key) { KeyId = "test" };
+}
