@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { ApiProblem } from './problem';
+import { accessToken, currentSession, renewSession } from './session';
+
+type Options = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Calls the platform and reads an answer of a known shape. Throws {@link ApiProblem}. */
+export async function call<S extends z.ZodType>(schema: S, path: string, options: Options = {}): Promise<z.infer<S>> {
+  const response = await send(path, options);
+  return schema.parse(await response.json());
+}
+
+/** Calls the platform where only success matters. Throws {@link ApiProblem}. */
+export async function command(path: string, options: Options): Promise<void> {
+  await send(path, options);
+}
+
+async function send(path: string, options: Options): Promise<Response> {
+  let response = await attempt(path, options, await accessToken());
+  if (response.status === 401 && currentSession().status === 'signed-in') {
+    const renewed = await renewSession();
+    response = await attempt(path, options, renewed?.accessToken);
+  }
+
+  if (!response.ok) {
+    throw await ApiProblem.from(response);
+  }
+
+  return response;
+}
+
+async function attempt(path: string, options: Options, token: string | undefined): Promise<Response> {
+  const headers = new Headers();
+  if (token) {
+    headers.set('Authorization', `Bearer ${token}`);
+  }
+
+  if (options.body !== undefined) {
+    headers.set('Content-Type', 'application/json');
+  }
+
+  try {
+    return await fetch(path, {
+      method: options.method ?? 'GET',
+      headers,
+      body: options.body === undefined ? null : JSON.stringify(options.body),
+      signal: options.signal ?? null,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      throw error;
+    }
+
+    throw ApiProblem.offline();
+  }
+}
