@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// set by the app host; the port of ./run.sh otherwise
+// both are set by the app host; alone, the site is served beside a running platform
 const gateway = process.env['GATEWAY_HTTP'] ?? 'http://localhost:8080';
 const port = Number(process.env['PORT'] ?? 5173);
 
@@ -15,5 +15,7 @@ export default defineConfig({
     strictPort: true,
     proxy: Object.fromEntries(['/api', '/images', '/.well-known'].map((path) => [path, { target: gateway }])),
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  // hls.js is by far the largest part and loaded only where something plays
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 650 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true, unstubGlobals: true, css: false },
 });

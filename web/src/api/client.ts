@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './schemas';
 import { ApiProblem } from './problem';
 import { accessToken, currentSession, renewSession } from './session';
 
@@ -6,6 +6,12 @@ type Options = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** The version that an edit was based on: 412 if there is a newer one. */
+  readonly ifMatch?: number;
+  /** The answer is the same for everyone: do not wait for a token. */
+  readonly anonymous?: boolean;
+  /** Sent even while the page is being left. */
+  readonly keepalive?: boolean;
 };
 
 /** Calls the platform and reads an answer of a known shape. Throws {@link ApiProblem}. */
@@ -20,7 +26,7 @@ export async function command(path: string, options: Options): Promise<void> {
 }
 
 async function send(path: string, options: Options): Promise<Response> {
-  let response = await attempt(path, options, await accessToken());
+  let response = await attempt(path, options, options.anonymous ? undefined : await accessToken());
   if (response.status === 401 && currentSession().status === 'signed-in') {
     const renewed = await renewSession();
     response = await attempt(path, options, renewed?.accessToken);
@@ -43,12 +49,17 @@ async function attempt(path: string, options: Options, token: string | undefined
     headers.set('Content-Type', 'application/json');
   }
 
+  if (options.ifMatch !== undefined) {
+    headers.set('If-Match', `"${options.ifMatch}"`);
+  }
+
   try {
     return await fetch(path, {
       method: options.method ?? 'GET',
       headers,
       body: options.body === undefined ? null : JSON.stringify(options.body),
       signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {

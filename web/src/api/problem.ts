@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schemas';
 
 const problemSchema = z.object({
   type: z.string().default('about:blank'),
@@ -11,12 +11,12 @@ const problemSchema = z.object({
 /** An error answer of the platform (RFC 9457), or the network's refusal to bring one (status 0). */
 export class ApiProblem extends Error {
   /** Stable name: the end of the problem's type URI, e.g. `not-playable-yet`. */
-  readonly name: string;
+  override readonly name: string;
 
   constructor(
     readonly status: number,
     type: string,
-    title: string,
+    readonly title: string,
     readonly detail: string | undefined,
     /** Messages by field, for forms. */
     readonly errors: Readonly<Record<string, readonly string[]>>,

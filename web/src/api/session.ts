@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schemas';
 import { ApiProblem } from './problem';
 
 export const userSchema = z.object({
@@ -21,6 +21,10 @@ let state: SessionState = { status: 'unknown' };
 let renewal: Promise<Session | undefined> | undefined;
 const listeners = new Set<() => void>();
 
+// who signs in or out in one tab does so in all: the others ask with the cookie that they share
+const otherTabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('session');
+otherTabs?.addEventListener('message', () => void renewSession().catch(() => undefined));
+
 export function currentSession(): SessionState {
   return state;
 }
@@ -30,12 +34,24 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The access token lives here and nowhere else: a script that reads storage finds nothing. */
+/** Somebody signed in or out here. The access token lives in this module and nowhere else: a script that reads storage finds nothing. */
 export function setSession(session: Session | undefined): void {
+  const before = userIdOf(state);
+  become(session);
+  if (before !== userIdOf(state)) {
+    otherTabs?.postMessage('changed');
+  }
+}
+
+function become(session: Session | undefined): void {
   state = session ? { status: 'signed-in', session } : { status: 'signed-out' };
   for (const listener of listeners) {
     listener();
   }
+}
+
+function userIdOf(at: SessionState): string | undefined {
+  return at.status === 'signed-in' ? at.session.user.id : undefined;
 }
 
 /** A token that is good for a while yet, or undefined when nobody is signed in. */
@@ -63,7 +79,7 @@ async function requestRenewal(): Promise<Session | undefined> {
   }
 
   const session = response.ok ? sessionSchema.parse(await response.json()) : undefined;
-  setSession(session);
+  become(session);
   return session;
 }
 

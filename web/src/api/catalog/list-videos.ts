@@ -1,0 +1,29 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '../client';
+import { z } from '../schemas';
+import { videoSummarySchema } from './video';
+
+const pageSchema = z.object({ items: z.array(videoSummarySchema), nextCursor: z.string().nullish() });
+export type VideoPage = z.infer<typeof pageSchema>;
+
+export type VideoFilter = { readonly category?: string | undefined; readonly channel?: string | undefined };
+
+export function listVideos(filter: VideoFilter, cursor: string | undefined, signal?: AbortSignal): Promise<VideoPage> {
+  const query = new URLSearchParams({ limit: '24' });
+  for (const [name, value] of Object.entries({ ...filter, cursor })) {
+    if (value) {
+      query.set(name, value);
+    }
+  }
+
+  return call(pageSchema, `/api/catalog/videos?${query}`, { signal, anonymous: true });
+}
+
+export function useVideos(filter: VideoFilter) {
+  return useInfiniteQuery({
+    queryKey: ['videos', filter],
+    queryFn: ({ pageParam, signal }) => listVideos(filter, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { becomeCreator } from '../auth/become-creator';
+import { type Channel, channelSchema } from '../catalog/channel';
+import { call } from '../client';
+import { currentSession } from '../session';
+import { ownChannelKey } from './show-own-channel';
+
+export type ChannelProfile = { readonly handle: string; readonly name: string; readonly description: string };
+
+export async function saveChannel(profile: ChannelProfile): Promise<Channel> {
+  const state = currentSession();
+  if (state.status === 'signed-in' && !state.session.user.roles.includes('creator')) {
+    await becomeCreator();
+  }
+
+  return call(channelSchema, '/api/catalog/studio/channel', { method: 'PUT', body: profile });
+}
+
+export function useSaveChannel() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: saveChannel, onSuccess: (channel) => queries.setQueryData(ownChannelKey, channel) });
+}

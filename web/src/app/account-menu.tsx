@@ -1,0 +1,39 @@
+import { Link, useNavigate } from 'react-router';
+import type { User } from '@/api/session';
+import { useSignOut } from '@/api/auth/sign-out';
+import { Avatar } from '@/ui/avatar';
+import { DevicesIcon, FilmIcon, SignOutIcon } from '@/ui/icons';
+import { Menu, menuItem } from '@/ui/menu';
+import css from './account-menu.module.css';
+
+export function AccountMenu({ user }: { readonly user: User }) {
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate('/') });
+  return (
+    <Menu label={`Account of ${user.displayName}`} button={<Avatar name={user.displayName} />}>
+      {(close) => (
+        <>
+          <div className={css.who}>
+            <strong>{user.displayName}</strong>
+            <span>{user.email}</span>
+          </div>
+          <Link to="/studio" className={menuItem} onClick={close}>
+            <FilmIcon /> Studio
+          </Link>
+          <Link to="/account/sessions" className={menuItem} onClick={close}>
+            <DevicesIcon /> Signed-in devices
+          </Link>
+          <button type="button" className={menuItem} onClick={leave} disabled={signOut.isPending}>
+            <SignOutIcon /> Sign out
+          </button>
+          {signOut.isError && (
+            <p role="alert" className={css.failed}>
+              {signOut.error.message}
+            </p>
+          )}
+        </>
+      )}
+    </Menu>
+  );
+}

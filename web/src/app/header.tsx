@@ -1,0 +1,54 @@
+import { Link, NavLink } from 'react-router';
+import { useSession } from '@/api/use-session';
+import { UploadIndicator } from '@/features/studio/uploads/upload-indicator';
+import { ButtonLink } from '@/ui/button';
+import { UploadIcon } from '@/ui/icons';
+import { Logo } from '@/ui/logo';
+import { Skeleton } from '@/ui/skeleton';
+import { AccountMenu } from './account-menu';
+import css from './header.module.css';
+import { SignInLink } from './sign-in-link';
+import { ThemeToggle } from './theme-toggle';
+
+export function Header() {
+  return (
+    <header className={css.header}>
+      <div className={css.inner}>
+        <Link to="/" className={css.home} aria-label="StreamPlatform, home">
+          <Logo />
+        </Link>
+        <nav className={css.nav} aria-label="Main">
+          <NavLink to="/" end>
+            Videos
+          </NavLink>
+          <NavLink to="/studio">Studio</NavLink>
+        </nav>
+        <div className={css.actions}>
+          <UploadIndicator />
+          <ThemeToggle />
+          <Account />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Account() {
+  const state = useSession();
+  if (state.status === 'unknown') {
+    return <Skeleton shape="round" />;
+  }
+
+  return state.status === 'signed-in' ? (
+    <>
+      <span className={css.upload}>
+        <ButtonLink to="/studio" small icon={<UploadIcon />}>
+          Upload
+        </ButtonLink>
+      </span>
+      <AccountMenu user={state.session.user} />
+    </>
+  ) : (
+    <SignInLink />
+  );
+}

@@ -1,0 +1,54 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RegisterPage } from '@/features/auth/register-page';
+import { SessionsPage } from '@/features/auth/sessions-page';
+import { SignInPage } from '@/features/auth/sign-in-page';
+import { ChannelPage } from '@/features/channel/channel-page';
+import { HomePage } from '@/features/home/home-page';
+import { LoadingPage } from '@/ui/loading-page';
+import { CrashPage } from './crash-page';
+import { NotFoundPage } from './not-found-page';
+import { RequireUser } from './require-user';
+import { Shell } from './shell';
+import { startWatching } from './start-watching';
+
+const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <LoadingPage />,
+    errorElement: <CrashPage />,
+    children: [
+      {
+        errorElement: <CrashPage />,
+        children: [
+          { index: true, element: <HomePage /> },
+          {
+            path: 'watch/:videoId',
+            loader: startWatching,
+            lazy: async () => ({ Component: (await import('@/features/watch/watch-page')).WatchPage }),
+          },
+          { path: 'channel/:handle', element: <ChannelPage /> },
+          { path: 'sign-in', element: <SignInPage /> },
+          { path: 'sign-up', element: <RegisterPage /> },
+          {
+            element: <RequireUser />,
+            children: [
+              { path: 'account/sessions', element: <SessionsPage /> },
+              {
+                path: 'studio',
+                lazy: async () => ({ Component: (await import('@/features/studio/studio-gate')).StudioGate }),
+                children: [
+                  { index: true, lazy: async () => ({ Component: (await import('@/features/studio/videos-page')).VideosPage }) },
+                  { path: 'channel', lazy: async () => ({ Component: (await import('@/features/studio/own-channel-page')).OwnChannelPage }) },
+                  { path: 'videos/:videoId', lazy: async () => ({ Component: (await import('@/features/studio/edit-video-page')).EditVideoPage }) },
+                ],
+              },
+            ],
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes);

@@ -1,0 +1,42 @@
+import { useNavigate, useParams } from 'react-router';
+import { ApiProblem } from '@/api/problem';
+import { useOwnVideo } from '@/api/studio/show-own-video';
+import { Failure } from '@/ui/failure';
+import { LoadingPage } from '@/ui/loading-page';
+import { Notice } from '@/ui/notice';
+import { PageTitle } from '@/ui/page-title';
+import { BackLink } from './back-link';
+import css from './edit-video-page.module.css';
+import { EditVideoForm } from './edit-video-form';
+import { VideoSidebar } from './video-sidebar';
+
+export function EditVideoPage() {
+  const { videoId = '' } = useParams();
+  const { data: video, error, isFetching, isPending, refetch } = useOwnVideo(videoId);
+  const navigate = useNavigate();
+  if (isPending) {
+    return <LoadingPage />;
+  }
+
+  if (!video) {
+    return error instanceof ApiProblem && error.status === 404 ? (
+      <Notice title="You have no such video" actions={<BackLink />}>
+        It may have been deleted.
+      </Notice>
+    ) : (
+      <Failure what="The video" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+    );
+  }
+
+  return (
+    <>
+      <PageTitle>{`Edit ${video.title}`}</PageTitle>
+      <BackLink />
+      <h1 className={css.title}>{video.title}</h1>
+      <div className={css.page}>
+        <EditVideoForm key={video.id} video={video} onReload={() => void refetch()} />
+        <VideoSidebar video={video} onRemoved={() => void navigate('/studio')} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { showOwnVideo } from '@/api/studio/show-own-video';
+import { ApiProblem } from '@/api/problem';
+import type { EarlierUpload } from './upload-store';
+
+/** The same file of the same account, in this browser. */
+export function fingerprintOf(userId: string, { name, size, lastModified }: File): string {
+  return ['upload', userId, name, size, lastModified].join('/');
+}
+
+/** An upload that stopped when the page was closed: the platform still has what arrived. */
+export async function findEarlier(fingerprint: string): Promise<EarlierUpload | undefined> {
+  const { defaultOptions } = await import('tus-js-client');
+  const found = await defaultOptions.urlStorage.findUploadsByFingerprint(fingerprint);
+  for (const { uploadUrl, metadata, urlStorageKey } of found) {
+    const videoId = metadata['videoId'];
+    if (uploadUrl && videoId && (await stillWaits(videoId))) {
+      return { uploadUrl, videoId, storageKey: urlStorageKey };
+    }
+
+    await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+  }
+
+  return undefined;
+}
+
+async function stillWaits(videoId: string): Promise<boolean> {
+  try {
+    return (await showOwnVideo(videoId)).processing.state === 'none';
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) {
+      return false;
+    }
+
+    throw error;
+  }
+}
+
+/** Files by the drafts that wait for the rest of them. */
+export async function interruptedFiles(): Promise<ReadonlyMap<string, string>> {
+  const { defaultOptions } = await import('tus-js-client');
+  const found = await defaultOptions.urlStorage.findAllUploads();
+  return new Map(found.map(({ metadata }) => [metadata['videoId'] ?? '', metadata['filename'] ?? '']));
+}

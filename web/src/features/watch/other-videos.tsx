@@ -1,0 +1,41 @@
+import { useVideos } from '@/api/catalog/list-videos';
+import { Button } from '@/ui/button';
+import { VideoCard } from '@/ui/video-card';
+import { VideoCardSkeleton } from '@/ui/video-card-skeleton';
+import css from './other-videos.module.css';
+
+type OtherVideosProps = { readonly videoId: string; readonly category: string | undefined };
+
+const shown = 20;
+
+/** The newest ones; those of the same category first. */
+export function OtherVideos({ videoId, category }: OtherVideosProps) {
+  const videos = useVideos({});
+  const others = (videos.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .filter(({ id }) => id !== videoId)
+    .toSorted((one, other) => Number(other.category === category) - Number(one.category === category))
+    .slice(0, shown);
+  return (
+    <aside className={css.others} aria-label="More videos">
+      <h2>More videos</h2>
+      {videos.isPending && Array.from({ length: 5 }, (_, index) => <VideoCardSkeleton key={index} layout="row" />)}
+      {videos.isLoadingError && (
+        <p role="alert">
+          They could not be loaded.{' '}
+          <Button small onClick={() => void videos.refetch()} busy={videos.isFetching}>
+            Try again
+          </Button>
+        </p>
+      )}
+      {videos.data && others.length === 0 && <p className={css.none}>This is the only one so far.</p>}
+      <ul className={css.list}>
+        {others.map((video) => (
+          <li key={video.id}>
+            <VideoCard video={video} layout="row" />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

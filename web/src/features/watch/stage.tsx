@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { VideoDetails } from '@/api/catalog/show-video';
+import { endPlaybackSession } from '@/api/streaming/end-session';
+import { isNotPlayableYet, playbackSessionQuery } from '@/api/streaming/start-session';
+import { Player } from '@/player/player';
+import { Button } from '@/ui/button';
+import { ReplayIcon } from '@/ui/icons';
+import { Spinner } from '@/ui/spinner';
+import { Curtain } from './curtain';
+import { notPlayable } from './not-playable';
+
+type StageProps = { readonly videoId: string; readonly visit: string; readonly video: VideoDetails | undefined };
+
+/** The player, or why it is not there yet. */
+export function Stage({ videoId, visit, video }: StageProps) {
+  const { data: session, error, isPending, isFetching, isRefetchError, refetch } = useQuery(playbackSessionQuery(videoId, visit));
+  const renew = useCallback(() => void refetch(), [refetch]);
+  useSessionEnd(session?.sessionId);
+  const posterUrl = video?.posterUrl ?? null;
+  if (session && !isRefetchError) {
+    const description = { title: video?.title ?? 'Video', artist: video?.channel.name ?? '', posterUrl };
+    return <Player address={session} durationSeconds={session.durationSeconds} description={description} onExpired={renew} />;
+  }
+
+  if (isPending) {
+    return (
+      <Curtain posterUrl={posterUrl}>
+        <Spinner size={56} label="Loading the video" />
+      </Curtain>
+    );
+  }
+
+  if (isNotPlayableYet(error)) {
+    return <Curtain posterUrl={posterUrl}>{notPlayable(video?.processing.state)}</Curtain>;
+  }
+
+  return (
+    <Curtain posterUrl={posterUrl}>
+      <div role="alert">
+        <h2>The video could not be started</h2>
+        <p>{error?.message}</p>
+      </div>
+      <Button kind="primary" icon={<ReplayIcon />} busy={isFetching} onClick={renew}>
+        Try again
+      </Button>
+    </Curtain>
+  );
+}
+
+function useSessionEnd(sessionId: string | undefined): void {
+  useEffect(() => {
+    if (!sessionId) {
+      return undefined;
+    }
+
+    const end = () => endPlaybackSession(sessionId);
+    window.addEventListener('pagehide', end);
+    return () => {
+      window.removeEventListener('pagehide', end);
+      end();
+    };
+  }, [sessionId]);
+}

@@ -1,0 +1,65 @@
+import { Emitter } from './emitter';
+import { noSource, type PlaybackSource, type SourceOptions, type SourceState } from './playback-source';
+import { Recovery } from './recovery';
+
+/** Plays by the browser's own HLS (Safari). It chooses the quality itself, and does not say why something failed. */
+export class NativeSource implements PlaybackSource {
+  readonly #emitter = new Emitter<SourceState>(noSource);
+  readonly #video: HTMLVideoElement;
+  readonly #recovery: Recovery;
+  readonly #leaving = new AbortController();
+
+  constructor({ video, address, startAt, onExpired }: SourceOptions) {
+    this.#video = video;
+    this.#recovery = new Recovery(address, {
+      reload: (url) => this.#load(url, video.currentTime || startAt),
+      recoverMedia: () => video.load(),
+      expire: onExpired,
+      fail: (failure) => this.#emitter.set({ failure }),
+    });
+    const { signal } = this.#leaving;
+    video.addEventListener('error', () => this.#failed(Date.parse(address.expiresAt) <= Date.now()), { signal });
+    video.addEventListener('playing', () => this.#recovery.worked(), { signal });
+    for (const event of ['durationchange', 'progress', 'loadedmetadata'] as const) {
+      video.addEventListener(event, () => this.#follow(), { signal });
+    }
+
+    this.#load(address.manifestUrl, startAt);
+  }
+
+  readonly subscribe = (listener: () => void) => this.#emitter.subscribe(listener);
+  readonly getState = () => this.#emitter.value;
+  readonly choose = () => undefined;
+
+  readonly retry = () => {
+    this.#emitter.set({ failure: undefined });
+    this.#recovery.startOver();
+  };
+
+  readonly destroy = () => {
+    this.#recovery.stop();
+    this.#leaving.abort();
+    this.#video.removeAttribute('src');
+    this.#video.load();
+  };
+
+  #load(url: string, at: number): void {
+    const playing = !this.#video.paused;
+    this.#video.src = url;
+    this.#video.addEventListener('loadedmetadata', () => (this.#video.currentTime = at), { once: true, signal: this.#leaving.signal });
+    if (playing) {
+      void this.#video.play().catch(() => undefined);
+    }
+  }
+
+  #failed(expired: boolean): void {
+    const { error } = this.#video;
+    const media = error?.code === MediaError.MEDIA_ERR_DECODE;
+    this.#recovery.failed({ status: expired ? 403 : undefined, fatal: true, media, message: error?.message ?? '' });
+  }
+
+  #follow(): void {
+    const { seekable, duration } = this.#video;
+    this.#emitter.set({ end: seekable.length > 0 ? seekable.end(seekable.length - 1) : undefined, complete: Number.isFinite(duration) });
+  }
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { PlaybackSource, SourceState } from '../source/playback-source';
+import type { MediaState } from './media-state';
+import type { PlayerActs } from './player-acts';
+import type { Timeline } from './timeline';
+
+export type PlayerContext = {
+  readonly media: MediaState;
+  readonly source: SourceState;
+  readonly feed: PlaybackSource | null;
+  readonly timeline: Timeline;
+  readonly acts: PlayerActs;
+};
+
+export const PlayerContext = createContext<PlayerContext | null>(null);
+
+export function usePlayer(): PlayerContext {
+  const player = useContext(PlayerContext);
+  if (!player) {
+    throw new Error('Controls stand inside a player.');
+  }
+
+  return player;
+}

@@ -1,0 +1,49 @@
+import { Link } from 'react-router';
+import type { VideoSummary } from '@/api/catalog/video';
+import { Avatar } from './avatar';
+import { Poster } from './poster';
+import { ago, clock, spoken } from './time';
+import css from './video-card.module.css';
+
+type VideoCardProps = {
+  readonly video: VideoSummary;
+  /** Beside a player the picture stands left of the text; on a channel's own page the channel goes without saying. */
+  readonly layout?: 'grid' | 'row';
+  readonly withChannel?: boolean;
+  readonly eager?: boolean;
+};
+
+export function VideoCard({ video, layout = 'grid', withChannel = true, eager = false }: VideoCardProps) {
+  const { channel, durationSeconds: duration } = video;
+  return (
+    <article className={`${css.card} ${css[layout]}`}>
+      <Link to={`/watch/${video.id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
+        <Poster url={video.posterUrl} eager={eager} />
+        {duration !== null && <span className={css.duration}>{clock(duration)}</span>}
+      </Link>
+      <div className={css.about}>
+        {withChannel && layout === 'grid' && (
+          <Link to={`/channel/${channel.handle}`} tabIndex={-1} aria-hidden="true">
+            <Avatar name={channel.name} />
+          </Link>
+        )}
+        <div className={css.words}>
+          <h3 className={css.title}>
+            <Link to={`/watch/${video.id}`} className={css.titleLink} data-spatial>
+              {video.title}
+              {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
+            </Link>
+          </h3>
+          <p className={css.line}>
+            {withChannel && (
+              <Link to={`/channel/${channel.handle}`} className={css.channel}>
+                {channel.name}
+              </Link>
+            )}
+            {video.publishedAt && <time dateTime={video.publishedAt}>{ago(video.publishedAt)}</time>}
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}
