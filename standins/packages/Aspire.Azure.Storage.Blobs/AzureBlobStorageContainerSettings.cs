@@ -1,30 +1,29 @@
-using System.Data.Common;
+using System.Text.RegularExpressions;
 
 namespace Aspire.Azure.Storage.Blobs;
 
 /// <summary>How an application talks to one blob container.</summary>
-public sealed class AzureBlobStorageContainerSettings : AzureStorageBlobsSettings
+public sealed partial class AzureBlobStorageContainerSettings : AzureStorageBlobsSettings
 {
+    private const string EndpointKey = "Endpoint=";
+
     /// <summary>The name of the container.</summary>
     public string? BlobContainerName { get; set; }
 
-    // "Endpoint=https://account.blob.core.windows.net;ContainerName=media", or an account's connection string with ContainerName in it
+    // "Endpoint=https://account.blob.core.windows.net;ContainerName=media", or an account's connection string with ContainerName in it.
+    // The rest is left as it is: a general reader of connection strings would put quotes around the account's key, as it has '=' in it.
     internal override void Parse(string connectionString)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (parts.TryGetValue("ContainerName", out var container))
+        var container = Container().Match(connectionString);
+        if (container.Success)
         {
-            BlobContainerName = container.ToString();
-            parts.Remove("ContainerName");
+            BlobContainerName = container.Groups["name"].Value.Trim();
+            connectionString = connectionString.Remove(container.Index, container.Length).Trim(';', ' ');
         }
 
-        if (parts.TryGetValue("Endpoint", out var endpoint))
-        {
-            base.Parse(endpoint.ToString()!);
-        }
-        else
-        {
-            base.Parse(parts.ConnectionString);
-        }
+        base.Parse(connectionString.StartsWith(EndpointKey, StringComparison.OrdinalIgnoreCase) ? connectionString[EndpointKey.Length..].Trim('"') : connectionString);
     }
+
+    [GeneratedRegex("(^|;)\\s*ContainerName\\s*=(?<name>[^;]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Container();
 }

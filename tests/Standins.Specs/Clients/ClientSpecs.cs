@@ -15,6 +15,9 @@ public sealed class ClientSpecs
 {
     private const string Account =
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1";
+    private const string Emulator =
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + "BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;";
 
     [Fact]
     public void A_missing_connection_string_is_told_when_the_client_is_asked_for()
@@ -83,6 +86,8 @@ public sealed class ClientSpecs
     [Theory]
     [InlineData(Account + ";ContainerName=media")]
     [InlineData("ContainerName=media;" + Account)]
+    [InlineData(Emulator + "ContainerName=media")]
+    [InlineData("Endpoint=\"" + Emulator + "\";ContainerName=media")]
     public void A_blob_container_is_named_in_the_connection_string(string connectionString)
     {
         var builder = Builder(("ConnectionStrings:media", connectionString));

@@ -1,0 +1,31 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting.Images;
+
+/// <summary>The one place that says which local process stands for a container image.</summary>
+internal static class ImageMap
+{
+    private static readonly Dictionary<string, IImage> Images = new(StringComparer.Ordinal)
+    {
+        ["library/postgres"] = new PostgresImage(),
+        ["library/mongo"] = new MongoImage(),
+        ["library/redis"] = new RedisImage(),
+        ["library/rabbitmq"] = new RabbitMQImage(),
+        ["azure-storage/azurite"] = new AzuriteImage(),
+    };
+
+    public static IImage? Find(IResource resource)
+    {
+        if (resource.TryGetLastAnnotation<DockerfileBuildAnnotation>(out var build))
+        {
+            return new DockerfileImage(build);
+        }
+
+        return resource.TryGetLastAnnotation<ContainerImageAnnotation>(out var image) ? Images.GetValueOrDefault(image.Image) : null;
+    }
+
+    public static string NameOf(IResource resource) =>
+        resource.TryGetLastAnnotation<DockerfileBuildAnnotation>(out var build) ? Path.GetFileName(build.ContextPath)
+            : resource.TryGetLastAnnotation<ContainerImageAnnotation>(out var image) ? $"{image.Image}:{image.Tag}"
+            : resource.Name;
+}

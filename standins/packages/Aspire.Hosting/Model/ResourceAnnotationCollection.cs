@@ -1,0 +1,13 @@
+using System.Collections.ObjectModel;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>The annotations of one resource, in the order in which they were added.</summary>
+public sealed class ResourceAnnotationCollection : Collection<IResourceAnnotation>;
+
+/// <summary>What happens to annotations of the same type that are there already.</summary>
+public enum ResourceAnnotationMutationBehavior
+{
+    Append,
+    Replace,
+}

@@ -1,0 +1,14 @@
+namespace StreamPlatform.Hosting.Specs;
+
+internal static class Eventually
+{
+    public static async Task TrueAsync(Func<bool> condition, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!condition())
+        {
+            Assert.False(patience.IsCancellationRequested, $"It never came true that {what}.");
+            await Task.Delay(50);
+        }
+    }
+}
