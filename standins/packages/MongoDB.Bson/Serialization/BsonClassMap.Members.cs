@@ -152,9 +152,12 @@ public partial class BsonClassMap
     private BsonCreatorMap AddCreator(MemberInfo member, Delegate @delegate)
     {
         ThrowIfFrozen();
-        var map = new BsonCreatorMap(this, member, @delegate);
-        _creatorMaps.RemoveAll(existing => member != null && Equals(existing.MemberInfo, member));
-        _creatorMaps.Add(map);
+        var map = member == null ? null : _creatorMaps.Find(existing => Equals(existing.MemberInfo, member));
+        if (map == null)
+        {
+            map = new BsonCreatorMap(this, member, @delegate);
+            _creatorMaps.Add(map);
+        }
         return map;
     }
 

@@ -8,12 +8,8 @@ public class CollectionsSerializationProvider : BsonSerializationProviderBase
 {
     private static readonly Dictionary<Type, Type> ReadAs = new()
     {
-        [typeof(ICollection<>)] = typeof(List<>),
         [typeof(IDictionary<,>)] = typeof(Dictionary<,>),
-        [typeof(IList<>)] = typeof(List<>),
-        [typeof(IReadOnlyCollection<>)] = typeof(ReadOnlyCollection<>),
         [typeof(IReadOnlyDictionary<,>)] = typeof(ReadOnlyDictionary<,>),
-        [typeof(IReadOnlyList<>)] = typeof(ReadOnlyCollection<>),
         [typeof(ISet<>)] = typeof(HashSet<>),
     };
 
@@ -59,20 +55,27 @@ public class CollectionsSerializationProvider : BsonSerializationProviderBase
             : null;
     }
 
-    /// <summary>A class that implements IDictionary or ICollection and can be created empty.</summary>
+    /// <summary>A type that implements IDictionary or IEnumerable of something; whether it can be filled shows when it is read.</summary>
     private IBsonSerializer OfCollection(Type type, IBsonSerializerRegistry registry)
     {
-        if (!type.IsClass || type.IsAbstract || type == typeof(string))
+        if (type == typeof(string) || type.IsValueType || Implemented(type, typeof(IEnumerable<>)) is not { } enumerable)
         {
             return null;
         }
-        if (Implemented(type, typeof(IDictionary<,>)) is { } dictionary && type.GetConstructor(Type.EmptyTypes) != null)
+        var item = enumerable.GetGenericArguments()[0];
+        if (type.IsInterface)
+        {
+            return CreateGenericSerializer(typeof(IEnumerableDeserializingAsCollectionSerializer<,,>), [type, item, typeof(List<>).MakeGenericType(item)], registry);
+        }
+        if (Implemented(type, typeof(IDictionary<,>)) is { } dictionary)
         {
             return CreateGenericSerializer(typeof(DictionaryInterfaceImplementerSerializer<,,>), [type, .. dictionary.GetGenericArguments()], registry);
         }
-        return Implemented(type, typeof(ICollection<>)) is { } collection && type.GetConstructor(Type.EmptyTypes) != null
-            ? CreateGenericSerializer(typeof(EnumerableInterfaceImplementerSerializer<,>), [type, .. collection.GetGenericArguments()], registry)
-            : null;
+        if (Implemented(type, typeof(IReadOnlyDictionary<,>)) is { } readOnly)
+        {
+            return CreateGenericSerializer(typeof(ReadOnlyDictionaryInterfaceImplementerSerializer<,,>), [type, .. readOnly.GetGenericArguments()], registry);
+        }
+        return CreateGenericSerializer(typeof(EnumerableInterfaceImplementerSerializer<,>), [type, item], registry);
     }
 
     private static Type Implemented(Type type, Type definition) =>

@@ -24,7 +24,9 @@ public sealed class EnumerableInterfaceImplementerSerializer<TValue, TItem> : En
 
     IBsonSerializer IChildSerializerConfigurable.WithChildSerializer(IBsonSerializer childSerializer) => WithItemSerializer((IBsonSerializer<TItem>)childSerializer);
 
-    protected override object CreateAccumulator() => Activator.CreateInstance<TValue>();
+    protected override object CreateAccumulator() => typeof(TValue).GetConstructor(Type.EmptyTypes) != null
+        ? Activator.CreateInstance<TValue>()
+        : throw new NotSupportedException($"{typeof(TValue)} cannot be read: it has no parameterless constructor.");
 
     protected override TValue FinalizeResult(object accumulator) => (TValue)accumulator;
 }

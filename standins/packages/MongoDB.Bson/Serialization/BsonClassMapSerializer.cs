@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using MongoDB.Bson.Serialization.Serializers;
 
-namespace MongoDB.Bson.Serialization.Serializers;
+namespace MongoDB.Bson.Serialization;
 
 /// <summary>Objects by their class map.</summary>
 public sealed partial class BsonClassMapSerializer<TClass> : SerializerBase<TClass>, IBsonIdProvider, IBsonDocumentSerializer, IBsonPolymorphicSerializer, IHasDiscriminatorConvention

@@ -1,6 +1,7 @@
 using MongoDB.Bson.IO;
+using MongoDB.Bson.Serialization.Serializers;
 
-namespace MongoDB.Bson.Serialization.Serializers;
+namespace MongoDB.Bson.Serialization;
 
 public sealed partial class BsonClassMapSerializer<TClass>
 {

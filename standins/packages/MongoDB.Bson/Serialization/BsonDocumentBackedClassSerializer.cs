@@ -1,4 +1,6 @@
-namespace MongoDB.Bson.Serialization.Serializers;
+using MongoDB.Bson.Serialization.Serializers;
+
+namespace MongoDB.Bson.Serialization;
 
 /// <summary>The start of a serialiser of a class whose state is a document.</summary>
 public abstract class BsonDocumentBackedClassSerializer<TClass> : ClassSerializerBase<TClass>, IBsonDocumentSerializer

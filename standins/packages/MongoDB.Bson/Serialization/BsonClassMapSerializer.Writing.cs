@@ -1,4 +1,6 @@
-namespace MongoDB.Bson.Serialization.Serializers;
+using MongoDB.Bson.Serialization.Serializers;
+
+namespace MongoDB.Bson.Serialization;
 
 public sealed partial class BsonClassMapSerializer<TClass>
 {
