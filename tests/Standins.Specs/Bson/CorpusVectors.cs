@@ -70,7 +70,7 @@ public static class CorpusVectors
         { "datetime: epoch", "10000000096100000000000000000000", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"0\" } } }" },
         { "datetime: positive", "10000000096100c5d8d6cc3b01000000", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"1356351330501\" } } }" },
         { "datetime: negative", "10000000096100c33ce7b9bdffffff00", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"-284643869501\" } } }" },
-        { "datetime: y10k", "1000000009610000dc1fd277e6000000", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"253402300800000\" } } }" },
+        { "datetime: y10k", "10000000096100e8df1fd277e6000000", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"253402300801000\" } } }" },
         { "datetime: before year one", "10000000096100ff27d3ed7cc7ffff00", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"-62135596800001\" } } }" },
         { "datetime: smallest", "10000000096100000000000000008000", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"-9223372036854775808\" } } }" },
         { "datetime: largest", "10000000096100ffffffffffffff7f00", "{ \"a\" : { \"$date\" : { \"$numberLong\" : \"9223372036854775807\" } } }" },

@@ -5,6 +5,9 @@ namespace MongoDB.Bson.IO;
 /// <summary>Numbers and dates as JSON text.</summary>
 public static class JsonConvert
 {
+    // the one that other drivers write; .NET's own has the sign bit set
+    internal static readonly double PositiveNaN = BitConverter.Int64BitsToDouble(0x7ff8000000000000);
+
     public static bool ToBoolean(string value) => value switch
     {
         "true" => true,
@@ -26,7 +29,7 @@ public static class JsonConvert
     {
         "Infinity" => double.PositiveInfinity,
         "-Infinity" => double.NegativeInfinity,
-        "NaN" => double.NaN,
+        "NaN" => PositiveNaN,
         _ => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture),
     };
 

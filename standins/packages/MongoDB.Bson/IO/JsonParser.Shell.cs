@@ -15,7 +15,7 @@ internal sealed partial class JsonParser
             case "false": return BsonBoolean.False;
             case "null": return BsonNull.Value;
             case "undefined": return BsonUndefined.Value;
-            case "NaN": return new BsonDouble(double.NaN);
+            case "NaN": return new BsonDouble(JsonConvert.PositiveNaN);
             case "Infinity": return new BsonDouble(double.PositiveInfinity);
             case "MinKey": SkipEmptyCall(); return BsonMinKey.Value;
             case "MaxKey": SkipEmptyCall(); return BsonMaxKey.Value;
