@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using StreamPlatform.Messaging.Bus;
 using StreamPlatform.Messaging.Inbox;
 using StreamPlatform.Messaging.Outbox;
@@ -52,8 +51,7 @@ public sealed class MessagingBuilder
         {
             queue = new QueueDefinition(queueName, options, takesEvents);
             _queues.Add(queueName, queue);
-            _services.AddSingleton<IHostedService>(services => new QueueConsumer(
-                queue, services, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<QueueConsumer>>()));
+            _services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<QueueConsumer>(services, queue));
         }
 
         queue.Dispatchers.Add(typeof(TMessage).Name, DispatcherFor<TMessage, THandler>());

@@ -33,6 +33,8 @@ public static class MessagingModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ConfirmedPublisher>();
         builder.Services.AddSingleton<IMessagePublisher>(services => services.GetRequiredService<ConfirmedPublisher>());
+        builder.Services.AddSingleton<ConsumersHealthCheck>();
+        builder.Services.AddHealthChecks().AddCheck<ConsumersHealthCheck>("consumers");
         return new MessagingBuilder(builder.Services, room);
     }
 }

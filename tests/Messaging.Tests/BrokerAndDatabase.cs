@@ -3,6 +3,9 @@ using StreamPlatform.Testing;
 
 [assembly: AssemblyFixture(typeof(BrokerAndDatabase))]
 
+// one of the tests stops the broker
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace StreamPlatform.Messaging.Tests;
 
 /// <summary>One broker and one Postgres server for all tests; each test has rooms and databases of its own.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -19,8 +20,6 @@ internal sealed class Room : IAsyncDisposable
 
     public Journal Journal => _host.Services.GetRequiredService<Journal>();
 
-    public static async Task<string> NewDatabaseAsync(TestServers servers) => await servers.CreateDatabaseAsync();
-
     public static async Task<Room> StartAsync(
         TestServers servers, string name, string database, Action<MessagingBuilder>? handlers = null, Journal? journal = null)
     {
@@ -37,6 +36,11 @@ internal sealed class Room : IAsyncDisposable
         handlers?.Invoke(messaging);
         var host = builder.Build();
         await host.StartAsync();
+        while ((await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status != HealthStatus.Healthy)
+        {
+            await Task.Delay(50);
+        }
+
         return new Room(host);
     }
 

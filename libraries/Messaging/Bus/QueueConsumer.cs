@@ -8,8 +8,8 @@ using RabbitMQ.Client.Exceptions;
 namespace StreamPlatform.Messaging.Bus;
 
 /// <summary>Declares a queue and hands its messages to their handlers. Acknowledges after the effect, never before.</summary>
-internal sealed class QueueConsumer(QueueDefinition queue, IServiceProvider services, TimeProvider time, ILogger<QueueConsumer> logger)
-    : BackgroundService
+internal sealed class QueueConsumer(
+    QueueDefinition queue, IServiceProvider services, ConsumersHealthCheck health, TimeProvider time, ILogger<QueueConsumer> logger) : BackgroundService
 {
     private static readonly TimeSpan ReopenPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -18,6 +18,7 @@ internal sealed class QueueConsumer(QueueDefinition queue, IServiceProvider serv
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            health.Set(queue.Name, consumed: false);
             try
             {
                 await ConsumeAsync(stoppingToken);
@@ -61,6 +62,7 @@ internal sealed class QueueConsumer(QueueDefinition queue, IServiceProvider serv
         };
         await channel.BasicConsumeAsync(queue.Name, autoAck: false, consumer, stoppingToken);
         logger.Consuming(queue.Name);
+        health.Set(queue.Name, consumed: true);
         await closed.Task.WaitAsync(stoppingToken);
         logger.ConsumerInterrupted(queue.Name, exception: null);
     }
