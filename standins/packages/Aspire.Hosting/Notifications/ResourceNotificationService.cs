@@ -107,8 +107,10 @@ public class ResourceNotificationService : IDisposable
             throw new DistributedApplicationException($"Stopped waiting for resource '{resourceName}' to become healthy because it ended: {_describer.Describe(resourceName)}");
         }
 
-        await reached.Snapshot.ResourceReadyEvent!.EventTask.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return reached;
+        // the change that woke us may be older than the one that made the resource ready
+        var instances = OfResource(reached.Resource);
+        await Task.WhenAll(instances.Select(e => e.Snapshot.ResourceReadyEvent?.EventTask ?? Task.CompletedTask)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return instances.FirstOrDefault(e => e.ResourceId == reached.ResourceId) ?? reached;
     }
 
     public Task WaitForDependenciesAsync(IResource resource, CancellationToken cancellationToken) =>
