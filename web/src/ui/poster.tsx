@@ -23,8 +23,7 @@ export function Poster({ url, eager = false }: PosterProps) {
     <span className={css.poster}>
       {look === 'odd' && <img className={css.backdrop} src={url} alt="" aria-hidden="true" />}
       <img
-        className={look === 'odd' ? css.whole : css.picture}
-        data-loading={look === 'loading' || undefined}
+        className={look === 'fits' ? css.picture : css.whole}
         src={url}
         alt=""
         loading={eager ? 'eager' : 'lazy'}

@@ -2,7 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type * as hlsModule from 'hls.js';
 import { Emitter } from './emitter';
-import { loadPolicies } from './load-policies';
+import { settings } from './hls-settings';
 import { noSource, type PlaybackSource, type SourceOptions, type SourceState } from './playback-source';
 import { Recovery } from './recovery';
 import { RungWatch } from './rung-watch';
@@ -63,8 +63,8 @@ export class HlsSource implements PlaybackSource {
 
   #load(url: string, startPosition: number): Hls {
     const { default: Player, Events } = this.#module;
-    const hls = new Player({ ...loadPolicies, startPosition, backBufferLength: 60, maxBufferLength: 30, errorPenaltyExpireMs: 10_000 });
-    hls.on(Events.MANIFEST_PARSED, () => this.#showRungs());
+    const hls = new Player({ ...settings, startPosition });
+    hls.on(Events.MANIFEST_PARSED, () => this.#begin(hls));
     hls.on(Events.LEVELS_UPDATED, () => this.#showRungs());
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.#emitter.set({ playing: level }));
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => this.#follow(details.edge, !details.live));
@@ -73,6 +73,14 @@ export class HlsSource implements PlaybackSource {
     hls.loadSource(url);
     hls.attachMedia(this.#options.video);
     return hls;
+  }
+
+  #begin(hls: Hls): void {
+    if (this.#options.address.state !== 'ready') {
+      this.#watch = new RungWatch(hls, this.#options.video, () => this.#showRungs());
+    }
+
+    this.#showRungs();
   }
 
   #showRungs(): void {
@@ -87,14 +95,9 @@ export class HlsSource implements PlaybackSource {
   }
 
   #follow(end: number, complete: boolean): void {
-    this.#emitter.set({ end, complete });
-    if (complete) {
-      this.#watch?.stop();
-      this.#watch = undefined;
-      this.#showRungs();
-    } else {
-      this.#watch ??= new RungWatch(this.#hls, this.#options.video, () => this.#showRungs());
-    }
+    // rungs end at different times: what exists of one of them exists
+    const before = this.#emitter.value;
+    this.#emitter.set({ end: complete ? end : Math.max(end, before.end ?? 0), complete: complete || before.complete });
   }
 
   #recover(error: ErrorData): void {

@@ -5,6 +5,8 @@ export type PlaybackAddress = {
   readonly manifestUrl: string;
   readonly fallbackManifestUrl: string | null;
   readonly expiresAt: string;
+  /** `ready`: every segment of every rung is there. Anything else grows. */
+  readonly state: string;
 };
 
 export type PlaybackFailure = { readonly reason: 'network' | 'media' | 'unsupported'; readonly message: string };

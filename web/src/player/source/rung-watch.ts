@@ -1,21 +1,27 @@
 import type Hls from 'hls.js';
-import type { Level } from 'hls.js';
-import { readGrowingPlaylist } from './growing-playlist';
+import type { HlsConfig, Level } from 'hls.js';
+import { type GrowingPlaylist, readGrowingPlaylist } from './growing-playlist';
 
+type Buffering = Pick<HlsConfig, 'maxBufferLength' | 'maxMaxBufferLength'>;
+
+const firstLook = 250;
 const interval = 1500;
 const patience = 20_000;
 /** A rung is worth switching to when it reaches this far beyond what is buffered. */
-const lead = 6;
+const lead = 4;
+/** What is buffered in a low rung is seen in it: so little of it, as long as there may be a better one in a moment. */
+const littleBuffering: Buffering = { maxBufferLength: 10, maxMaxBufferLength: 10 };
 
 /**
  * While a video is being processed its upper rungs may not exist yet, or end earlier than the lower ones. A player that moved up to one
- * of them would stand still. So automatic quality is held to the best rung that reaches far enough, and let go one rung at a time.
+ * of them would stand still. So automatic quality is held to the best rung that reaches far enough: one up at a time, down at once.
  */
 export class RungWatch {
   readonly #hls: Hls;
   readonly #video: HTMLVideoElement;
   readonly #onChange: () => void;
   readonly #leaving = new AbortController();
+  readonly #usual: Buffering;
   #best: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,59 +31,83 @@ export class RungWatch {
     this.#onChange = onChange;
     // the manifest names first what is certain to be there
     this.#best = Math.max(0, hls.firstLevel);
+    this.#usual = { maxBufferLength: hls.config.maxBufferLength, maxMaxBufferLength: hls.config.maxMaxBufferLength };
+    Object.assign(hls.config, littleBuffering);
     hls.autoLevelCapping = this.#best;
-    this.#schedule();
+    video.addEventListener('seeking', () => this.#schedule(0), { signal: this.#leaving.signal });
+    this.#schedule(firstLook);
   }
 
   isAvailable(rung: number): boolean {
-    return rung <= this.#best;
+    return rung <= this.#best || this.#leaving.signal.aborted;
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#leaving.abort();
     this.#hls.autoLevelCapping = -1;
+    Object.assign(this.#hls.config, this.#usual);
   }
 
-  #schedule(): void {
-    this.#timer = setTimeout(() => void this.#look().catch(() => undefined).finally(() => this.#leaving.signal.aborted || this.#schedule()), interval);
+  #schedule(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // a rung that cannot be asked about now is asked about again
+      void this.#look()
+        .catch(() => undefined)
+        .then(() => this.#leaving.signal.aborted || this.#schedule(interval));
+    }, wait);
   }
 
   async #look(): Promise<void> {
-    const next = this.#hls.levels[this.#best + 1];
-    if (next && (await this.#reachesFarEnough(next))) {
+    const levels = this.#hls.levels;
+    const next = levels[this.#best + 1];
+    const above = next && (await this.#read(next));
+    if (above && reaches(above, this.#bufferedEnd() + lead)) {
       this.#settle(this.#best + 1);
-      return;
+    } else if (this.#isStarving()) {
+      await this.#stepDown();
+    } else if (!next && !levels[this.#best]?.details?.live) {
+      this.stop();
+      this.#onChange();
     }
+  }
 
-    const current = this.#hls.levels[this.#best];
-    if (this.#best > 0 && current?.details?.live && current.details.edge < this.#bufferedEnd() + 1 && this.#video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) {
-      const below = this.#hls.levels[this.#best - 1];
-      if (below && (await this.#reachesFarEnough(below))) {
-        this.#settle(this.#best - 1);
+  async #stepDown(): Promise<void> {
+    for (let rung = this.#best; rung >= 0; rung -= 1) {
+      const level = this.#hls.levels[rung];
+      const found = level && (await this.#read(level));
+      if (found && reaches(found, this.#video.currentTime + 1)) {
+        this.#settle(rung);
+        return;
       }
     }
   }
 
-  #settle(best: number): void {
-    this.#best = best;
-    this.#hls.autoLevelCapping = best;
-    this.#onChange();
+  #isStarving(): boolean {
+    return this.#best > 0 && this.#video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !this.#video.ended;
   }
 
-  async #reachesFarEnough(level: Level): Promise<boolean> {
-    const signal = AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(patience)]);
-    const response = await fetch(level.url[0] ?? level.uri, { signal });
-    if (!response.ok) {
-      return false;
+  #settle(best: number): void {
+    if (best !== this.#best && !this.#leaving.signal.aborted) {
+      this.#best = best;
+      this.#hls.autoLevelCapping = best;
+      this.#onChange();
     }
+  }
 
-    const { end, complete } = readGrowingPlaylist(await response.text());
-    return complete || end >= this.#bufferedEnd() + lead;
+  async #read(level: Level): Promise<GrowingPlaylist | undefined> {
+    const signal = AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(patience)]);
+    const response = await fetch(level.uri, { signal });
+    return response.ok ? readGrowingPlaylist(await response.text()) : undefined;
   }
 
   #bufferedEnd(): number {
     const { buffered, currentTime } = this.#video;
     return buffered.length > 0 ? Math.max(currentTime, buffered.end(buffered.length - 1)) : currentTime;
   }
+}
+
+function reaches({ end, complete }: GrowingPlaylist, seconds: number): boolean {
+  return complete || end >= seconds;
 }

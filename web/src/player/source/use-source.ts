@@ -12,7 +12,7 @@ export function useSource(video: HTMLVideoElement | null, address: PlaybackAddre
   const [source, setSource] = useState<PlaybackSource | null>(null);
   const [failure, setFailure] = useState<PlaybackFailure>();
   const left = useRef({ at: 0, playing: true });
-  const { manifestUrl, fallbackManifestUrl, expiresAt } = address;
+  const { manifestUrl, fallbackManifestUrl, expiresAt, state: progress } = address;
   useEffect(() => {
     if (!video) {
       return undefined;
@@ -21,7 +21,7 @@ export function useSource(video: HTMLVideoElement | null, address: PlaybackAddre
     const leaving = new AbortController();
     let opened: PlaybackSource | null = null;
     const open = async () => {
-      const options = { video, address: { manifestUrl, fallbackManifestUrl, expiresAt }, startAt: left.current.at, onExpired };
+      const options = { video, address: { manifestUrl, fallbackManifestUrl, expiresAt, state: progress }, startAt: left.current.at, onExpired };
       opened = await openSource(options, leaving.signal);
       if (leaving.signal.aborted) {
         opened?.destroy();
@@ -42,7 +42,7 @@ export function useSource(video: HTMLVideoElement | null, address: PlaybackAddre
       opened?.destroy();
       setSource(null);
     };
-  }, [video, manifestUrl, fallbackManifestUrl, expiresAt, onExpired]);
+  }, [video, manifestUrl, fallbackManifestUrl, expiresAt, progress, onExpired]);
 
   const state = useSyncExternalStore(source?.subscribe ?? nothing, source?.getState ?? (() => noSource));
   return [failure ? { ...state, failure } : state, source];

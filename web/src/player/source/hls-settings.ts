@@ -11,8 +11,14 @@ const quickly = (tries: number): LoaderConfig => ({
 });
 
 /** Few tries at one address: there is a second one, and a new session behind both. */
-export const loadPolicies: Partial<HlsConfig> = {
+export const settings: Partial<HlsConfig> = {
   manifestLoadPolicy: { default: quickly(2) },
   playlistLoadPolicy: { default: quickly(3) },
   fragLoadPolicy: { default: { ...quickly(3), maxLoadTimeMs: 120_000 } },
+  // a rung that failed may be tried again soon: it may just not have been made yet
+  errorPenaltyExpireMs: 10_000,
+  // enough for a tunnel, without loading minutes that may never be watched
+  maxBufferLength: 30,
+  maxMaxBufferLength: 60,
+  backBufferLength: 60,
 };
