@@ -47,22 +47,18 @@ internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, 
     {
         // One document has many keys in a multikey index, and may be met by several branches of a union.
         var seen = plan.Kind == AccessKind.Union || plan.Choices[0].Index.Multikey ? new HashSet<long>() : null;
-        foreach (var rid in plan.Choices.SelectMany(Entries))
+        foreach (var (rid, body) in plan.Choices.SelectMany(Entries))
         {
             if (seen?.Add(rid) == false)
             {
                 continue;
             }
-            // A document may go between two batches.
-            if (new DocumentTable(source.Session, collection!.Id).Read(rid) is { } body)
-            {
-                stats.DocumentsExamined++;
-                yield return new Row(rid, BsonBytes.Decode(body));
-            }
+            stats.DocumentsExamined++;
+            yield return new Row(rid, BsonBytes.Decode(body));
         }
     }
 
-    private IEnumerable<long> Entries(IndexChoice choice)
+    private IEnumerable<(long Rid, byte[] Body)> Entries(IndexChoice choice)
     {
         foreach (var (low, high) in choice.Backward ? choice.Ranges.Reverse() : choice.Ranges)
         {
@@ -71,13 +67,13 @@ internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, 
             var size = FirstPage;
             while (true)
             {
-                var page = new IndexTable(source.Session, choice.Index.Id).Page(key, rid, end, choice.Backward, size);
+                var page = new IndexTable(source.Session, choice.Index.Id).Page(key, rid, end, choice.Backward, size, collection!.Id);
                 foreach (var entry in page)
                 {
                     source.Deadline.Check();
                     stats.KeysExamined++;
-                    (key, rid) = entry;
-                    yield return rid;
+                    (key, rid, var body) = entry;
+                    yield return (rid, body);
                 }
                 if (page.Count < size)
                 {

@@ -5,7 +5,7 @@ namespace StreamPlatform.Standins.Mongo.Storage;
 // One database: one SQLite file, one writer, any number of readers that do not wait for it.
 internal sealed class DatabaseStore : IAsyncDisposable
 {
-    private const int IdleReaders = 4;
+    private const int IdleReaders = 8;
 
     private readonly string _path;
     private readonly Lock _snapshot = new();

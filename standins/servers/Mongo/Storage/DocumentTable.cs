@@ -11,8 +11,6 @@ internal readonly struct DocumentTable(SqliteSession session, long collection)
 
     public void Drop() => session.ExecuteOnce($"DROP TABLE {_table}");
 
-    public byte[]? Read(long rid) => (byte[]?)session.Statement($"SELECT body FROM {_table} WHERE rid = $1", rid).ExecuteScalar();
-
     public long Insert(byte[] body) =>
         (long)session.Statement($"INSERT INTO {_table} (body) VALUES ($1) RETURNING rid", body).ExecuteScalar()!;
 

@@ -22,18 +22,19 @@ internal readonly struct IndexTable(SqliteSession session, long index)
     public long? OtherHolder(byte[] key, long rid) =>
         (long?)session.Statement($"SELECT rid FROM {_table} WHERE key = $1 AND rid <> $2 LIMIT 1", key, rid).ExecuteScalar();
 
-    // The entries behind (key, rid), up to and without the key `end`, in the direction of the scan.
-    public List<(byte[] Key, long Rid)> Page(byte[] key, long rid, byte[] end, bool backward, int rows)
+    // The entries behind (key, rid), up to and without the key `end`, in the direction of the scan, each with its document as stored.
+    public List<(byte[] Key, long Rid, byte[] Body)> Page(byte[] key, long rid, byte[] end, bool backward, int rows, long collection)
     {
         var where = backward ? "(key, rid) < ($1, $2) AND key >= $3" : "(key, rid) > ($1, $2) AND key < $3";
         var order = backward ? "key DESC, rid DESC" : "key, rid";
-        using var reader = session
-            .Statement($"SELECT key, rid FROM {_table} WHERE {where} ORDER BY {order} LIMIT $4", key, rid, end, rows)
-            .ExecuteReader();
-        var page = new List<(byte[], long)>();
+        // The inner SELECT keeps the planner to the order of the index.
+        var sql = $"SELECT e.key, e.rid, d.body FROM (SELECT key, rid FROM {_table} WHERE {where} ORDER BY {order} LIMIT $4) e "
+            + $"CROSS JOIN d{collection} d ON d.rid = e.rid";
+        using var reader = session.Statement(sql, key, rid, end, rows).ExecuteReader();
+        var page = new List<(byte[], long, byte[])>();
         while (reader.Read())
         {
-            page.Add((reader.GetFieldValue<byte[]>(0), reader.GetInt64(1)));
+            page.Add((reader.GetFieldValue<byte[]>(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
         }
         return page;
     }

@@ -18,7 +18,7 @@ internal sealed class SqliteSession : IDisposable
         // FULL: a commit returns only when the log is on the disk.
         Execute("PRAGMA journal_mode=WAL");
         Execute("PRAGMA synchronous=FULL");
-        Execute("PRAGMA cache_size=-4000");
+        Execute("PRAGMA cache_size=-2000");
     }
 
     public void Execute(string sql) => Statement(sql).ExecuteNonQuery();
