@@ -1,14 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ControlBar } from './control-bar';
 import { KeyHelp } from './keyboard/key-help';
+import { saying } from './keyboard/key-map';
 import { type KeyTargets, usePlayerKeys } from './keyboard/use-player-keys';
+import { Feedback } from './overlay/feedback';
 import { PlaybackOverlay } from './overlay/playback-overlay';
+import { useSaying } from './overlay/use-saying';
 import css from './player.module.css';
 import { useFullscreen } from './screen/fullscreen';
 import { usePictureInPicture } from './screen/picture-in-picture';
 import { useAutoHide } from './screen/use-auto-hide';
 import type { PlaybackAddress } from './source/playback-source';
 import { useSource } from './source/use-source';
+import { readMedia } from './state/media-state';
 import { playerActs } from './state/player-acts';
 import { PlayerContext } from './state/player-context';
 import { usePreferences } from './state/preferences';
@@ -39,6 +43,7 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
   const { visible, wake, hide } = useAutoHide(media.paused || menuOpen || helpOpen);
   const latest = useLatest({ media, timeline });
   const acts = useMemo(() => playerActs(video, () => latest.current.timeline), [video, latest]);
+  const [said, say] = useSaying();
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), []);
 
   const keys = useMemo<KeyTargets>(
@@ -48,15 +53,26 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
       timeline: () => latest.current.timeline,
       toggleFullscreen,
       toggleHelp,
-      onUse: wake,
+      onUse: (act) => {
+        wake();
+        say(video && saying(act, readMedia(video, latest.current.media)));
+      },
     }),
-    [acts, latest, toggleFullscreen, toggleHelp, wake],
+    [acts, latest, toggleFullscreen, toggleHelp, wake, say, video],
   );
   usePlayerKeys(keys);
   usePreferences(video);
   useMediaSession(description, acts);
   useMediaPosition(media, timeline);
-  const taps = useTaps({ ...acts, toggleFullscreen, toggleControls: visible && !media.paused ? hide : wake });
+  const taps = useTaps({
+    ...acts,
+    toggleFullscreen,
+    toggleControls: visible && !media.paused ? hide : wake,
+    seekBy: (seconds) => {
+      acts.seekBy(seconds);
+      say(saying({ type: 'seek-by', seconds }, media));
+    },
+  });
   const context = useMemo(() => ({ media, source, feed, timeline, acts }), [media, source, feed, timeline, acts]);
   return (
     <PlayerContext value={context}>
@@ -71,6 +87,7 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
         <video ref={setVideo} className={css.video} playsInline preload="auto" poster={description.posterUrl ?? undefined} aria-label={description.title} />
         <div className={css.surface} aria-hidden="true" {...taps} />
         <PlaybackOverlay />
+        <Feedback said={said} />
         <div className={css.controls}>
           <ControlBar
             fullscreen={fullscreen}

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import css from './menu.module.css';
+import { usePressOutside } from './use-press-outside';
 
 type MenuProps = { readonly label: string; readonly button: ReactNode; readonly children: (close: () => void) => ReactNode };
 
@@ -49,20 +50,4 @@ function walk(holder: HTMLElement | null, step: 1 | -1): void {
   const items = [...(holder?.querySelectorAll<HTMLElement>('[data-menu] :is(a, button):not(:disabled)') ?? [])];
   const at = items.findIndex((item) => item === document.activeElement);
   items[(at + step + items.length) % items.length]?.focus();
-}
-
-function usePressOutside(holder: RefObject<HTMLElement | null>, active: boolean, onPress: () => void): void {
-  useEffect(() => {
-    if (!active) {
-      return undefined;
-    }
-
-    const listen = (event: PointerEvent) => {
-      if (event.target instanceof Node && !holder.current?.contains(event.target)) {
-        onPress();
-      }
-    };
-    document.addEventListener('pointerdown', listen);
-    return () => document.removeEventListener('pointerdown', listen);
-  }, [holder, active, onPress]);
 }

@@ -16,8 +16,17 @@ export type PlaybackSession = z.infer<typeof playbackSessionSchema>;
 /** How often to ask whether a video that is still being processed can be played. */
 const notYetInterval = 2000;
 
-export function startSession(videoId: string, signal?: AbortSignal): Promise<PlaybackSession> {
-  return call(playbackSessionSchema, `/api/streaming/videos/${encodeURIComponent(videoId)}/sessions`, { method: 'POST', signal });
+/** null while the video is still being processed and nothing of it can be played. */
+export async function startSession(videoId: string, signal?: AbortSignal): Promise<PlaybackSession | null> {
+  try {
+    return await call(playbackSessionSchema, `/api/streaming/videos/${encodeURIComponent(videoId)}/sessions`, { method: 'POST', signal });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.name === 'not-playable-yet') {
+      return null;
+    }
+
+    throw error;
+  }
 }
 
 /** One sitting of one viewer: each visit to the page has its own. Asks again by itself while the video cannot be played yet. */
@@ -28,10 +37,6 @@ export function playbackSessionQuery(videoId: string, visit: string) {
     staleTime: Infinity,
     gcTime: 30_000,
     refetchOnReconnect: false,
-    refetchInterval: ({ state }) => (isNotPlayableYet(state.error) ? notYetInterval : false),
+    refetchInterval: ({ state }) => (state.data === null ? notYetInterval : false),
   });
-}
-
-export function isNotPlayableYet(error: unknown): boolean {
-  return error instanceof ApiProblem && error.name === 'not-playable-yet';
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { VideoDetails } from '@/api/catalog/show-video';
 import { endPlaybackSession } from '@/api/streaming/end-session';
-import { isNotPlayableYet, playbackSessionQuery } from '@/api/streaming/start-session';
+import { playbackSessionQuery } from '@/api/streaming/start-session';
 import { Player } from '@/player/player';
 import { Button } from '@/ui/button';
 import { ReplayIcon } from '@/ui/icons';
@@ -31,7 +31,7 @@ export function Stage({ videoId, visit, video }: StageProps) {
     );
   }
 
-  if (isNotPlayableYet(error)) {
+  if (session === null) {
     return <Curtain posterUrl={posterUrl}>{notPlayable(video?.processing.state)}</Curtain>;
   }
 

@@ -1,3 +1,5 @@
+import type { MediaState } from '../state/media-state';
+
 export type KeyAct =
   | { readonly type: 'toggle-play' | 'toggle-mute' | 'toggle-fullscreen' | 'toggle-help' }
   | { readonly type: 'seek-by'; readonly seconds: number }
@@ -55,6 +57,24 @@ export function actOf(pressed: Key, focus: Focus): KeyAct | undefined {
 
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   return letters[key] ?? (focus.onControl ? undefined : (unfocused[key] ?? (focus.fullscreen ? fullscreenOnly[key] : undefined)));
+}
+
+/** What a key did, in a word. Undefined where it can be seen anyway. */
+export function saying(act: KeyAct, { volume, muted, rate }: Pick<MediaState, 'volume' | 'muted' | 'rate'>): string | undefined {
+  switch (act.type) {
+    case 'seek-by':
+      return `${act.seconds > 0 ? '+' : '−'}${Math.abs(act.seconds)} s`;
+    case 'seek-to-part':
+      return `${Math.round(act.part * 100)} %`;
+    case 'step-rate':
+      return `${rate}×`;
+    case 'change-volume':
+      return `Volume ${Math.round(volume * 100)} %`;
+    case 'toggle-mute':
+      return muted ? 'Sound off' : 'Sound on';
+    default:
+      return undefined;
+  }
 }
 
 /** For the overlay that explains the keys. */

@@ -11,7 +11,7 @@ export type KeyTargets = {
   readonly toggleFullscreen: () => void;
   readonly toggleHelp: () => void;
   /** A key did something: the controls show themselves. */
-  readonly onUse: () => void;
+  readonly onUse: (act: KeyAct) => void;
 };
 
 /** The keys work wherever on the page the focus is, as long as nothing else needs them. */
@@ -26,7 +26,7 @@ export function usePlayerKeys(targets: KeyTargets | null): void {
       if (act) {
         event.preventDefault();
         perform(act, targets);
-        targets.onUse();
+        targets.onUse(act);
       }
     };
     // before the page's own arrow keys

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { CheckIcon } from '@/ui/icons';
+import { usePressOutside } from '@/ui/use-press-outside';
 import css from './choice-menu.module.css';
 import { ControlButton } from './control-button';
 
@@ -24,6 +25,7 @@ export function ChoiceMenu<T extends string | number>({ label, button, choices, 
     }
   }, [open]);
 
+  usePressOutside(holder, open, () => onOpen(false));
   const close = () => {
     onOpen(false);
     holder.current?.querySelector<HTMLElement>('button')?.focus();

@@ -17,7 +17,8 @@ export function onUploadedVideo(watcher: (videoId: string) => void): () => void 
 
 export const uploads = new UploadStore({
   findEarlier: (file) => findEarlier(fingerprintOf(userId(), file)),
-  createVideo: async (file) => (await createVideo({ title: titleFrom(file.name) })).id,
+  // a draft is seen by nobody, and its creator most likely wants it to be seen once it is published
+  createVideo: async (file) => (await createVideo({ title: titleFrom(file.name), visibility: 'public' })).id,
   removeVideo,
   send: async (file, videoId, earlier, events) =>
     (await import('./upload-run')).startRun(file, videoId, fingerprintOf(userId(), file), earlier, events),
