@@ -49,6 +49,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    public static bool IsAlive(int id) => ParentOf(id) is not null;
+
     public void Kill() => _process.Kill(entireProcessTree: false);
 
     public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);

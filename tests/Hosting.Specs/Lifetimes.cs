@@ -56,6 +56,6 @@ public sealed class Lifetimes : IDisposable
 
     private static async Task Gone(HashSet<int> family)
     {
-        await Eventually.TrueAsync(() => !family.Any(id => Directory.Exists($"/proc/{id}")), "all processes are gone");
+        await Eventually.TrueAsync(() => !family.Any(HostProcess.IsAlive), "all processes are gone");
     }
 }

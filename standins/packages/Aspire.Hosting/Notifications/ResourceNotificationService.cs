@@ -102,15 +102,15 @@ public class ResourceNotificationService : IDisposable
             e => IsHealthy(e.Resource) || (waitBehavior == WaitBehavior.StopOnResourceUnavailable && HasEnded(e)),
             "to become healthy",
             cancellationToken).ConfigureAwait(false);
-        if (HasEnded(reached))
+        // what was seen may be older than what made the wait end
+        var now = OfResource(reached.Resource);
+        if (waitBehavior == WaitBehavior.StopOnResourceUnavailable && Array.Exists(now, HasEnded))
         {
             throw new DistributedApplicationException($"Stopped waiting for resource '{resourceName}' to become healthy because it ended: {_describer.Describe(resourceName)}");
         }
 
-        // the change that woke us may be older than the one that made the resource ready
-        var instances = OfResource(reached.Resource);
-        await Task.WhenAll(instances.Select(e => e.Snapshot.ResourceReadyEvent?.EventTask ?? Task.CompletedTask)).WaitAsync(cancellationToken).ConfigureAwait(false);
-        return instances.FirstOrDefault(e => e.ResourceId == reached.ResourceId) ?? reached;
+        await Task.WhenAll(now.Select(e => e.Snapshot.ResourceReadyEvent?.EventTask ?? Task.CompletedTask)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return now[0];
     }
 
     public Task WaitForDependenciesAsync(IResource resource, CancellationToken cancellationToken) =>

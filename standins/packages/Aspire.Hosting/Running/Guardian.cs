@@ -20,7 +20,7 @@ internal sealed class Guardian : IDisposable
         done
         [ -z "$groups" ] && exit 0
         sleep 5
-        for group in $groups; do kill -KILL -- "-$group" 2>/dev/null; done
+        for group in $groups; do kill -s KILL -- "-$group" 2>/dev/null; done
         """;
 
     private readonly Lock _gate = new();

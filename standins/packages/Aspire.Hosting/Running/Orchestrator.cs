@@ -15,17 +15,22 @@ internal sealed class Orchestrator(
     LaunchPlanner planner,
     PortAllocator ports,
     GraphFolder folder,
-    IServiceProvider services) : IHostedService
+    IServiceProvider services) : IHostedLifecycleService, IDisposable
 {
     private readonly Dictionary<IResource, IResourceRuntime> _runtimes = [];
     private readonly CancellationTokenSource _stopping = new();
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    // before anything is started, the dashboard included
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         notifications.DefaultWaitBehavior = options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable;
         await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken).ConfigureAwait(false);
         WaitCircles.Refuse(model);
         new Preflight(model, planner, ports).Check();
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(folder.Path);
         await guardian.StartAsync().ConfigureAwait(false);
         foreach (var resource in model.Resources.ToArray())
@@ -65,6 +70,14 @@ internal sealed class Orchestrator(
 
         guardian.Dispose();
     }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
 
     public async Task<ExecuteCommandResult> CommandAsync(IResource resource, string command, CancellationToken cancellationToken)
     {

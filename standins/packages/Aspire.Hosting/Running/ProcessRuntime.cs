@@ -53,7 +53,8 @@ internal sealed class ProcessRuntime(
     {
         lock (_gate)
         {
-            if (!_running.IsCompleted)
+            var isOver = _running.IsCompleted || notifications.OfResource(resource).All(ResourceNotificationService.HasEnded);
+            if (!isOver)
             {
                 if (force)
                 {
@@ -63,9 +64,10 @@ internal sealed class ProcessRuntime(
                 return;
             }
 
+            var previous = _running;
             _run = new CancellationTokenSource();
             _forced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _running = Task.Run(() => RunAsync(_forced.Task, _run.Token));
+            _running = Task.Run(() => RunAfterAsync(previous, _forced.Task, _run.Token));
         }
     }
 
@@ -89,6 +91,13 @@ internal sealed class ProcessRuntime(
         }
 
         _run?.Dispose();
+    }
+
+    // a run is over when its last process is; its loose ends may still be tied up
+    private async Task RunAfterAsync(Task previous, Task forced, CancellationToken stop)
+    {
+        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await RunAsync(forced, stop).ConfigureAwait(false);
     }
 
     private async Task RunAsync(Task forced, CancellationToken stop)
