@@ -25,6 +25,7 @@ wanted=(
     /usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server
     /usr/sbin/nginx:nginx
     /usr/lib/nginx/modules/ngx_http_lua_module.so:libnginx-mod-http-lua
+    /usr/bin/envsubst:gettext-base
     /usr/bin/ffmpeg:ffmpeg
     /usr/bin/setpriv:util-linux
 )
