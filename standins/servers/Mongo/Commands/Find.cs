@@ -17,7 +17,7 @@ internal static class Find
         var size = call.Whole("batchSize");
         // A limit that fits the first batch needs no cursor.
         var single = call.Flag("singleBatch") || (query.Limit is { } limit && limit <= (size ?? 101));
-        return CursorReply.Open(call, call.Namespace, source, Documents(query, call.Collection, source), size, single);
+        return CursorReply.Open(call, call.Namespace, source, Answers(query, call.Collection, source), size, single);
     }
 
     public static FindQuery Query(CommandCall call)
@@ -31,6 +31,14 @@ internal static class Find
             Skip = call.Whole("skip") ?? 0,
             Limit = call.Whole("limit") is > 0 and var limit ? limit : null,
         };
+    }
+
+    private static IEnumerable<BsonDocument> Answers(FindQuery query, string collection, ReadSource source)
+    {
+        foreach (var document in query.Answers(source.Schema.Find(collection), source))
+        {
+            yield return document;
+        }
     }
 
     // Planned when the first batch is read, with the schema of that moment.

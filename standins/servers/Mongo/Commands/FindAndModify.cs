@@ -78,7 +78,7 @@ internal static class FindAndModify
     }
 
     private static Row? First(CommandCall call, WriteScope scope, FindQuery query, CollectionInfo? collection) =>
-        query.Rows(collection, new ReadSource(call.Database, scope, call.Deadline)).Select(row => (Row?)row).FirstOrDefault();
+        query.Rows(collection, new ReadSource(call.Database, scope, call.Deadline)).FirstOrDefault();
 
     private static BsonDocument Reply(BsonDocument lastErrorObject, BsonDocument? value, FindQuery query) => new()
     {

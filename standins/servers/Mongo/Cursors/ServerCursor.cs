@@ -68,7 +68,7 @@ internal sealed class ServerCursor(string ns, ReadSource source, IEnumerable<Bso
                 IsExhausted = true;
                 break;
             }
-            bytes += BsonSize.Of(document);
+            bytes += document is RawBsonDocument raw ? raw.Slice.Length : BsonSize.Of(document);
             if (batch.Count > 0 && bytes > MaxBatchBytes)
             {
                 _heldBack = document;

@@ -44,6 +44,10 @@ internal sealed record FindQuery(Filter Filter)
         }
     }
 
+    // For answers that go out as they are stored.
+    public IEnumerable<BsonDocument> Answers(CollectionInfo? collection, ReadSource source) =>
+        Projection is null ? Rows(collection, source).Select(row => row.Raw) : Documents(collection, source);
+
     private static IEnumerable<Row> SkipRows(IEnumerable<Row> rows, long count)
     {
         foreach (var row in rows)

@@ -1,3 +1,4 @@
+using MongoDB.Bson;
 using StreamPlatform.Standins.Mongo.Indexes;
 
 namespace StreamPlatform.Standins.Mongo.Query;
@@ -42,6 +43,18 @@ internal sealed class IndexChoice
 
     public IEnumerable<(string Path, IReadOnlyList<string> Shown)> Describe() => Index.Fields.Select((field, at) =>
         (field.Path.Text, (IReadOnlyList<string>)[.. (at < _intervals.Count ? _intervals[at] : [Interval.Everything]).Select(interval => interval.Shown)]));
+
+    // Equalities only, each on its own field; null also means missing, a decimal is finer than its key.
+    public bool IsExactFor(Filter filter)
+    {
+        IReadOnlyList<Filter> parts = filter is AndFilter and ? and.Parts : [filter];
+        return !Index.Multikey && !Index.Sparse && Index.Partial is null && parts.Count == EqualFields
+            && parts.Count == Index.Fields.Take(EqualFields).Count(field => parts.Any(part => IsPlainEquality(part, field.Path)));
+    }
+
+    private static bool IsPlainEquality(Filter part, FieldPath path) =>
+        part is PathFilter { Condition: CompareCondition { IsEquality: true } equal } on && on.Path.Text == path.Text
+        && equal.Operand is not (BsonNull or BsonDecimal128 or BsonArray or BsonDocument or BsonRegularExpression);
 
     private void Bind(FieldBounds bounds)
     {

@@ -1,10 +1,6 @@
-using MongoDB.Bson;
-using StreamPlatform.Standins.Mongo.Indexes;
 using StreamPlatform.Standins.Mongo.Storage;
 
 namespace StreamPlatform.Standins.Mongo.Query;
-
-internal readonly record struct Row(long Rid, BsonDocument Document);
 
 // Runs a plan lazily. It reads page by page and holds no statement open between them, so a slow client holds nothing either.
 internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, ReadSource source, ExecutionStats stats)
@@ -20,7 +16,7 @@ internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, 
             AccessKind.Collection => WholeCollection(),
             _ => Fetched(),
         };
-        return found.Where(row => plan.Filter.Matches(row.Document));
+        return plan.IsExact || plan.Filter is AndFilter { Parts.Count: 0 } ? found : found.Where(row => plan.Filter.Matches(row.Document));
     }
 
     private IEnumerable<Row> WholeCollection()
@@ -34,7 +30,7 @@ internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, 
                 source.Deadline.Check();
                 stats.DocumentsExamined++;
                 rid = next;
-                yield return new Row(next, BsonBytes.Decode(body));
+                yield return new Row(next, body);
             }
             if (page.Count == 0)
             {
@@ -54,7 +50,7 @@ internal sealed class PlanExecution(QueryPlan plan, CollectionInfo? collection, 
                 continue;
             }
             stats.DocumentsExamined++;
-            yield return new Row(rid, BsonBytes.Decode(body));
+            yield return new Row(rid, body);
         }
     }
 

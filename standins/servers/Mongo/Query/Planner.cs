@@ -40,6 +40,7 @@ internal static class Planner
         new(AccessKind.Index, filter, [choice], choice.Backward, sort is null || choice.Sorted)
         {
             IsIdLookup = choice.Index.IsIdIndex && choice.EqualFields == 1 && choice.Ranges.Count == 1 && filter is PathFilter,
+            IsExact = choice.IsExactFor(filter),
         };
 
     // An $or whose branches can each read an index reads them one after another.

@@ -12,4 +12,7 @@ internal enum AccessKind
 internal sealed record QueryPlan(AccessKind Kind, Filter Filter, IReadOnlyList<IndexChoice> Choices, bool Backward, bool Sorted)
 {
     public bool IsIdLookup { get; init; }
+
+    // The ranges hold exactly what the filter matches: nothing is left to check on the documents.
+    public bool IsExact { get; init; }
 }
