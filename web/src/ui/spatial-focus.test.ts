@@ -28,3 +28,8 @@ test('At the edge there is nowhere to go', () => {
   expect(from(2, 'right')).toBe(-1);
   expect(from(0, 'up')).toBe(-1);
 });
+
+test('The neighbour in the row is nearer than something small a little above it', () => {
+  const chip: Box = { left: 150, right: 190, top: -30, bottom: -5 };
+  expect(nextBox(card(0, 0), [chip, card(2, 0)], 'right')).toBe(1);
+});

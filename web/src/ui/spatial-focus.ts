@@ -3,14 +3,15 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** How much a step aside weighs against a step ahead: in a grid, the neighbour in the same column wins. */
-const asideWeight = 3;
+const asideWeight = 8;
 
 /** Which of the boxes one would reach from here by an arrow key; -1 if none lies that way. */
 export function nextBox(from: Box, boxes: readonly Box[], direction: Direction): number {
-  const distances = boxes.map((box) => {
-    const ahead = aheadOf(from, box, direction);
-    return ahead <= 0 ? Infinity : ahead + asideWeight * asideOf(from, box, direction);
-  });
+  const steps = boxes.map((box) => ({ ahead: aheadOf(from, box, direction), aside: asideOf(from, box, direction) }));
+  const sideways = direction === 'left' || direction === 'right';
+  // in a row, whoever is in it comes before all others
+  const inRow = sideways && steps.some(({ ahead, aside }) => ahead > 0 && aside === 0);
+  const distances = steps.map(({ ahead, aside }) => (ahead <= 0 || (inRow && aside > 0) ? Infinity : ahead + asideWeight * aside));
   const nearest = Math.min(...distances);
   return Number.isFinite(nearest) ? distances.indexOf(nearest) : -1;
 }

@@ -15,6 +15,8 @@ type VideoCardProps = {
 
 export function VideoCard({ video, layout = 'grid', withChannel = true, eager = false }: VideoCardProps) {
   const { channel, durationSeconds: duration } = video;
+  // a row stands in a list with a heading of its own
+  const Heading = layout === 'row' ? 'h3' : 'h2';
   return (
     <article className={`${css.card} ${css[layout]}`}>
       <Link to={`/watch/${video.id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
@@ -28,12 +30,12 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
           </Link>
         )}
         <div className={css.words}>
-          <h3 className={css.title}>
+          <Heading className={css.title}>
             <Link to={`/watch/${video.id}`} className={css.titleLink} data-spatial>
               {video.title}
               {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
             </Link>
-          </h3>
+          </Heading>
           <p className={css.line}>
             {withChannel && (
               <Link to={`/channel/${channel.handle}`} className={css.channel}>
