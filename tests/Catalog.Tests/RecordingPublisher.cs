@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Messaging;
+
+namespace StreamPlatform.Catalog.Tests;
+
+// A broker that remembers what it was given, and may be away.
+internal sealed class RecordingPublisher : IMessagePublisher
+{
+    private readonly ConcurrentQueue<(Guid Id, object Event)> _published = new();
+
+    public bool IsAway { get; set; }
+
+    public IEnumerable<T> Of<T>(string videoId) => Of(videoId).Select(published => published.Event).OfType<T>();
+
+    public IEnumerable<(Guid Id, object Event)> Of(string videoId) => _published.Where(published => VideoOf(published.Event) == videoId);
+
+    public Task PublishAsync<TEvent>(TEvent @event, Guid messageId, CancellationToken cancellationToken)
+    {
+        if (IsAway)
+        {
+            throw new InvalidOperationException("The broker is away.");
+        }
+
+        _published.Enqueue((messageId, @event!));
+        return Task.CompletedTask;
+    }
+
+    private static string VideoOf(object @event) => @event switch
+    {
+        VideoChanged changed => changed.Video.VideoId,
+        VideoPublished published => published.Video.VideoId,
+        VideoRemoved removed => removed.VideoId,
+        _ => throw new ArgumentException(@event.GetType().Name, nameof(@event)),
+    };
+}

@@ -1,0 +1,60 @@
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace StreamPlatform.Catalog.Tests.Videos;
+
+public class AskingByIndex(CatalogServers servers)
+{
+    [Fact]
+    public async Task No_request_reads_a_whole_collection()
+    {
+        await using var app = await servers.StartAppAsync();
+        var creator = await app.NewCreatorAsync();
+        var videoId = await ListingVideos.LiveVideoAsync(app, creator, "music");
+        await ListingVideos.LiveVideoAsync(app, creator, "music");
+        var channel = (await creator.ReadAsync("studio/channel")).Text("handle");
+        var cursor = (await app.Anyone().ReadAsync("videos?limit=1")).Text("nextCursor");
+        foreach (var path in new[]
+        {
+            "videos", $"videos?cursor={cursor}", $"videos?category=music&cursor={cursor}", $"videos?channel={channel}", $"videos?channel={channel}&category=music",
+            $"videos/{videoId}", "categories", $"channels/{channel}", "studio/channel", "studio/videos", $"studio/videos/{videoId}",
+        })
+        {
+            await creator.ReadAsync(path);
+        }
+
+        using var edited = await creator.PatchAsync($"studio/videos/{videoId}", new { title = "Edited" });
+        using var removed = await creator.DeleteAsync($"studio/videos/{videoId}");
+        await CatalogApp.UntilAsync(() => app.Commands.Commands.Any(command => command.Contains("delete")));
+
+        var asked = app.Commands.Commands.Where(command => Collection(command) is "videos" or "channels" or "categories").Select(Explainable)
+            .OfType<BsonDocument>().DistinctBy(command => command.ToJson()).ToList();
+        Assert.InRange(asked.Count, 15, 1000);
+        foreach (var command in asked)
+        {
+            var plan = await app.Store.RunCommandAsync<BsonDocument>(new BsonDocument { ["explain"] = command, ["verbosity"] = "queryPlanner" });
+            var stages = plan.ToJson();
+            Assert.False(stages.Contains("COLLSCAN", StringComparison.Ordinal), $"{command.ToJson()} is answered by {stages}");
+            Assert.Matches("IXSCAN|IDHACK|EXPRESS", stages);
+        }
+    }
+
+    private static string? Collection(BsonDocument command) => command.GetElement(0).Value.IsString ? command.GetElement(0).Value.AsString : null;
+
+    // the part of a command that decides how documents are found
+    private static BsonDocument? Explainable(BsonDocument command) => command.GetElement(0).Name switch
+    {
+        "find" => Only(command, "find", "filter", "sort", "limit"),
+        "aggregate" => Only(command, "aggregate", "pipeline", "cursor"),
+        "update" => Find(command, "updates"),
+        "delete" => Find(command, "deletes"),
+        "findAndModify" => new BsonDocument { ["find"] = command["findAndModify"], ["filter"] = command["query"] },
+        _ => null,
+    };
+
+    private static BsonDocument Find(BsonDocument command, string writes) =>
+        new() { ["find"] = command.GetElement(0).Value, ["filter"] = command[writes][0]["q"] };
+
+    private static BsonDocument Only(BsonDocument command, params string[] names) =>
+        new(command.Elements.Where(element => names.Contains(element.Name)));
+}
