@@ -39,7 +39,9 @@ public class AskingByIndex(CatalogServers servers)
         }
     }
 
-    private static string? Collection(BsonDocument command) => command.GetElement(0).Value.IsString ? command.GetElement(0).Value.AsString : null;
+    // what signs in is logged without its content
+    private static string? Collection(BsonDocument command) =>
+        command.ElementCount > 0 && command.GetElement(0).Value.IsString ? command.GetElement(0).Value.AsString : null;
 
     // the part of a command that decides how documents are found
     private static BsonDocument? Explainable(BsonDocument command) => command.GetElement(0).Name switch

@@ -78,7 +78,8 @@ public class ListingVideos(CatalogServers servers)
         var page = await creator.ReadAsync("studio/videos?limit=1");
         var next = await creator.ReadAsync($"studio/videos?limit=1&cursor={page.Text("nextCursor")}");
 
-        Assert.Equal(([live], [draft], null), (page.Ids(), next.Ids(), next.TextOrNull("nextCursor")));
+        Assert.Equal([[live], [draft]], new[] { page.Ids(), next.Ids() });
+        Assert.Null(next.TextOrNull("nextCursor"));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public class ListingVideos(CatalogServers servers)
         return videoId;
     }
 
-    // the relay searches beside us
+    // the relay, which works beside us, asks for one video or for what is overdue
     private static bool IsFind(BsonDocument command) =>
-        command.Contains("find") && !command["filter"].AsBsonDocument.Contains("outbox.at");
+        command.Contains("find") && command["filter"].AsBsonDocument is var filter &&
+        !filter.Contains("outbox.at") && filter.GetValue("_id", BsonNull.Value) is not BsonString;
 }

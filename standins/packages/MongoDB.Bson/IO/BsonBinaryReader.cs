@@ -41,7 +41,7 @@ public partial class BsonBinaryReader : BsonReader
     public override BsonType ReadBsonType()
     {
         ObjectDisposedException.ThrowIf(Disposed, this);
-        if (State is BsonReaderState.Initial or BsonReaderState.Done or BsonReaderState.ScopeDocument)
+        if (State is BsonReaderState.Initial or BsonReaderState.ScopeDocument)
         {
             // there is no type byte in front of a whole document
             CurrentBsonType = BsonType.Document;
@@ -122,7 +122,8 @@ public partial class BsonBinaryReader : BsonReader
         }
     }
 
-    private BsonReaderState NextState() => Context.ContextType == ContextType.TopLevel ? BsonReaderState.Done : BsonReaderState.Type;
+    // behind a whole document another one may begin: the driver reads back the sections of its own commands so
+    private BsonReaderState NextState() => Context.ContextType == ContextType.TopLevel ? BsonReaderState.Initial : BsonReaderState.Type;
 
     private int ReadSize(int minimum)
     {
