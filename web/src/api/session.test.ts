@@ -24,6 +24,14 @@ test('However many ask for a new token at once, one request goes out', async () 
   expect(renewed.map((one) => one?.accessToken)).toEqual(['new', 'new', 'new']);
 });
 
+test('Tabs take turns: a renewal holds the lock that they share', async () => {
+  const request = vi.fn((_name: string, act: () => Promise<unknown>) => act());
+  vi.stubGlobal('navigator', { locks: { request } });
+  fetching.mockResolvedValue(json(session('new')));
+  await renewSession();
+  expect(request).toHaveBeenCalledExactlyOnceWith('session-renewal', expect.any(Function));
+});
+
 test('A token that is about to end is renewed before it is used', async () => {
   setSession(session('old', 0.2));
   fetching.mockResolvedValue(json(session('new')));
