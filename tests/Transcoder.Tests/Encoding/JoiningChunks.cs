@@ -9,6 +9,9 @@ public sealed class JoiningChunks
     [InlineData("open-gop.ts", "25", 600, "320x180", "-c:v mpeg2video -g 15 -bf 2 -flags -cgop -b:v 2M -muxdelay 0.7")]
     [InlineData("late.mkv", "25", 450, "320x180", "-c:v libx264 -preset ultrafast -g 100 -output_ts_offset 7.3")]
     [InlineData("film.webm", "24000/1001", 400, "320x180", "-c:v libvpx -deadline realtime -cpu-used 8 -b:v 1M -g 120")]
+    [InlineData("live.webm", "25", 450, "320x180", "-c:v libvpx -deadline realtime -cpu-used 8 -g 50 -live 1")]
+    [InlineData("camera.avi", "30", 450, "320x180", "-c:v mjpeg -q:v 3")]
+    [InlineData("old.flv", "25", 450, "320x180", "-c:v flv1 -q:v 3 -g 100")]
     [InlineData("odd.mp4", "25", 230, "322x182", "-c:v libx264 -preset ultrafast -bf 2 -g 60")]
     public async Task Chunks_that_were_encoded_apart_are_exactly_the_pictures_of_the_source(string name, string rate, int frames, string size, string options)
     {

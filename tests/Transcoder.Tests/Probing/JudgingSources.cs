@@ -1,3 +1,6 @@
+using StreamPlatform.Media;
+using StreamPlatform.Transcoder.Probing;
+
 namespace StreamPlatform.Transcoder.Tests.Probing;
 
 public sealed class JudgingSources
@@ -16,6 +19,17 @@ public sealed class JudgingSources
         using var source = await SourceFile.ShadesAsync("live.webm", "25", 200, "320x180", "-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-live", "1", "-f", "webm");
         var accepted = (await source.ProbeAsync()).Accepted!;
         Assert.Equal((8000, false), ((int)Math.Round((accepted.VideoEnd - accepted.Probe.Video!.Start).TotalMilliseconds), accepted.Seekable));
+    }
+
+    [Theory]
+    [InlineData(1000, "0,0.000000,N/A 1,0.1,0.02 0,0.033000,N/A 0,0.067000,N/A 0,0.100000,N/A 0,0.133000,N/A 0,0.167000,N/A 0,0.200000,N/A 0,0.233000,N/A 0,0.267000,N/A 0,0.300000,N/A", "30/1")]
+    [InlineData(25, "0,0.000000,N/A", "25/1")]
+    public void A_rate_that_the_header_only_guesses_is_measured(int average, string packets, string expected)
+    {
+        var times = PacketTimes.Read(packets.Replace(' ', '\n'), 0, TimeSpan.FromSeconds(0.04));
+        var video = new VideoStreamProbe { Index = 0, Codec = "h264", CodedSize = new Resolution(640, 360), BaseFrameRate = new FrameRate(average, 1), AverageFrameRate = new FrameRate(average, 1) };
+        var source = new AcceptedSource(new SourceProbe { Container = "matroska,webm", VideoStreams = [video] }, times.VideoEnd!.Value, Seekable: true, times.Measured);
+        Assert.Equal(expected, source.FrameRate.ToString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class TranscodeJobHandler(
 {
     public async Task HandleAsync(TranscodeJob message, MessageContext context, CancellationToken cancellationToken)
     {
-        if (await plans.FindRunningAsync(message.PlanId, cancellationToken) is not { } plan
+        if (await plans.FindForAsync(message, cancellationToken) is not { } plan
             || JobPlanner.Jobs(plan).FirstOrDefault(planned => planned.Name == message.Job) is not { } job)
         {
             logger.JobUnwanted(message.Job, message.PlanId);

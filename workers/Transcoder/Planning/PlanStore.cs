@@ -8,12 +8,18 @@ namespace StreamPlatform.Transcoder.Planning;
 // Plans in the database.
 internal sealed class PlanStore(NpgsqlDataSource database)
 {
-    // A plan that is still to be carried out; null when it is done, failed, or its video removed.
-    public async Task<TranscodingPlan?> FindRunningAsync(string planId, CancellationToken cancellationToken)
+    // The plan of a job that is still to be done; null when the job is done, the plan failed, or its video removed.
+    public async Task<TranscodingPlan?> FindForAsync(TranscodeJob job, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var document = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "select document from plan where plan_id = @planId and state = 'running'", new { planId }, cancellationToken: cancellationToken));
+            """
+            select document from plan
+            join job using (plan_id)
+            where plan_id = @PlanId and plan.state = 'running' and name = @Job and job.state <> 'done'
+            """,
+            job,
+            cancellationToken: cancellationToken));
         return document is null ? null : PlanJson.Read(document);
     }
 

@@ -12,7 +12,7 @@ internal static class TranscodingPlanner
     {
         var video = source.Probe.Video!;
         var display = video.DisplaySize;
-        var ladder = LadderPlanner.Plan(display, FrameRatePlanner.Choose(video.BaseFrameRate, video.AverageFrameRate));
+        var ladder = LadderPlanner.Plan(display, source.FrameRate);
         return new TranscodingPlan
         {
             PlanId = Ids.Plan(upload.SourceId, TranscodingPlan.Version),

@@ -50,7 +50,7 @@ internal sealed class SourceProber(FfmpegProcess tools, IOptions<TranscoderOptio
 
         return videoEnd - video.Start > options.Value.LongestSource
             ? SourceVerdict.Refuse(RefusalReason.TooLong(options.Value.LongestSource))
-            : SourceVerdict.Accept(new AcceptedSource(probe, videoEnd, seekable));
+            : SourceVerdict.Accept(new AcceptedSource(probe, videoEnd, seekable, end.Measured));
     }
 
     // The last seconds tell where the source ends, if it can be sought; otherwise every packet has to be looked at, none decoded.

@@ -1,0 +1,164 @@
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Storage.Keys;
+using StreamPlatform.Transcoder.Jobs;
+
+namespace StreamPlatform.Transcoder.Tests.Room;
+
+public sealed class TranscodingAVideo(TranscoderRoom room) : IClassFixture<TranscoderRoom>
+{
+    [Fact]
+    public async Task An_upload_becomes_segments_of_every_rung_and_of_sound()
+    {
+        using var source = await MakeAsync(seconds: 30);
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await CompleteAsync(plan);
+
+        Assert.Equal((640, 360, 8), (plan.Width, plan.Height, plan.Video.SegmentCount));
+        foreach (var rung in plan.Video.Rungs)
+        {
+            var segments = SegmentsOf(plan, rung.Track);
+            Assert.Equal(Enumerable.Range(0, plan.Video.SegmentCount), segments.Select(segment => segment.Number));
+            await AssertPlaysAsync(plan, rung.Track, segments, pictures: 750);
+        }
+
+        var sound = room.Broker.Heard<AudioTranscoded>(e => e.PlanId == plan.PlanId).SelectMany(e => e.Segments).DistinctBy(s => s.Number).ToList();
+        Assert.Equal(Assert.Single(plan.Audio).SegmentCount, sound.Count);
+        Assert.True(room.Broker.Heard<AudioTranscoded>(e => e.PlanId == plan.PlanId)[^1].Complete);
+
+        var poster = await room.Broker.FirstAsync<PosterRendered>(e => e.PlanId == plan.PlanId, Log);
+        Assert.Equal([0xFF, 0xD8], (await room.DownloadAsync(poster.PosterKey))[..2]);
+    }
+
+    [Fact]
+    public async Task The_first_segment_of_the_lowest_rungs_is_told_of_first()
+    {
+        using var source = await MakeAsync(seconds: 20, size: "1280x720");
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await CompleteAsync(plan);
+        var first = room.Broker.Heard<ChunkTranscoded>(e => e.PlanId == plan.PlanId)[0];
+        Assert.Equal((0, "432p 360p 234p"), (first.Chunk, string.Join(' ', first.Segments.Select(s => s.Track).Distinct().OrderByDescending(t => int.Parse(t[..^1])))));
+        Assert.All(first.Segments, segment => Assert.Equal(0, segment.Number));
+    }
+
+    [Fact]
+    public async Task Progress_ends_at_a_hundred()
+    {
+        using var source = await MakeAsync(seconds: 6);
+        var upload = await room.UploadAsync(source);
+        var last = await room.Broker.FirstAsync<TranscodingProgressed>(e => e.VideoId == upload.VideoId && e.Percent >= 100, Log);
+        Assert.Equal(TimeSpan.Zero, last.Remaining);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_told_of_twice_is_planned_once()
+    {
+        using var source = await MakeAsync(seconds: 6);
+        var upload = await room.UploadAsync(source);
+        await room.Broker.PublishAsync(upload);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await CompleteAsync(plan);
+        using var other = await MakeAsync(seconds: 5);
+        await room.Broker.FirstAsync<TranscodingProgressed>(Later(await room.UploadAsync(other)), Log);
+        Assert.Single(room.Broker.Heard<SourceProbed>(e => e.VideoId == upload.VideoId));
+    }
+
+    [Fact]
+    public async Task A_job_that_comes_again_changes_nothing()
+    {
+        using var source = await MakeAsync(seconds: 6);
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await room.Broker.EnqueueAsync(JobQueues.First, new TranscodeJob(plan.PlanId, "chunk-0"));
+        await CompleteAsync(plan);
+        await room.Broker.EnqueueAsync(JobQueues.First, new TranscodeJob(plan.PlanId, "chunk-0"));
+        using var other = await MakeAsync(seconds: 5);
+        await room.Broker.FirstAsync<TranscodingProgressed>(Later(await room.UploadAsync(other)), Log);
+        Assert.Single(room.Broker.Heard<ChunkTranscoded>(e => e.PlanId == plan.PlanId && e.Chunk == 0));
+    }
+
+    [Fact]
+    public async Task A_source_that_is_no_video_is_refused_with_a_sentence()
+    {
+        using var source = await SourceFile.OfBytesAsync("letter", "Dear Sir or Madam"u8.ToArray());
+        var upload = await room.UploadAsync(source);
+        var refused = await room.Broker.FirstAsync<SourceRefused>(e => e.VideoId == upload.VideoId, Log);
+        Assert.Equal(("not-a-video", upload.SourceId), (refused.ReasonCode, refused.SourceId));
+        Assert.DoesNotContain("sig=", room.Workers[0].Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_removed_video_leaves_nothing_behind()
+    {
+        using var source = await MakeAsync(seconds: 30);
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await room.Broker.FirstAsync<ChunkTranscoded>(e => e.PlanId == plan.PlanId, Log);
+        await room.Broker.PublishAsync(new VideoRemoved(upload.VideoId, upload.OwnerId, 2));
+        using var other = await MakeAsync(seconds: 5);
+        await room.Broker.FirstAsync<TranscodingProgressed>(Later(await room.UploadAsync(other)), Log);
+        Assert.Empty(await room.ListAsync(MediaKeys.Video(upload.VideoId)));
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_in_the_middle_takes_its_encoders_with_it_and_another_finishes_the_video()
+    {
+        using var source = await MakeAsync(seconds: 40);
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await room.Broker.FirstAsync<ChunkTranscoded>(e => e.PlanId == plan.PlanId, Log);
+        var worker = room.Workers[^1];
+        IReadOnlyList<int> encoders;
+        while ((encoders = worker.Encoders()).Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        await worker.KillAsync();
+        while (encoders.Any(WorkerProcess.IsAlive))
+        {
+            await Task.Delay(20);
+        }
+
+        await room.StartWorkerAsync();
+        await CompleteAsync(plan);
+        foreach (var rung in plan.Video.Rungs)
+        {
+            await AssertPlaysAsync(plan, rung.Track, SegmentsOf(plan, rung.Track), pictures: 1000);
+        }
+    }
+
+    private string Log() => string.Join("\n----\n", room.Workers.Select(worker => worker.Log));
+
+    private static Func<TranscodingProgressed, bool> Later(UploadCompleted upload) => e => e.VideoId == upload.VideoId && e.Percent >= 100;
+
+    private static Task<SourceFile> MakeAsync(int seconds, string size = "640x360") => SourceFile.MakeAsync(
+        "source.mp4", "-f", "lavfi", "-i", $"color=black:s=16x16:r=25,format=yuv420p,geq=lum='{Shades.Expression}':cb=128:cr=128,scale={size}:flags=neighbor,setsar=1",
+        "-f", "lavfi", "-i", "sine=440:r=44100", "-t", $"{seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-g", "250", "-c:a", "aac");
+
+    private Task CompleteAsync(SourceProbed plan) => room.Broker.FirstAsync<TranscodingProgressed>(e => e.PlanId == plan.PlanId && e.Percent >= 100, Log);
+
+    private List<TranscodedSegment> SegmentsOf(SourceProbed plan, string track) =>
+        [.. room.Broker.Heard<ChunkTranscoded>(e => e.PlanId == plan.PlanId).SelectMany(e => e.Segments).Where(s => s.Track == track).DistinctBy(s => s.Number).OrderBy(s => s.Number)];
+
+    private async Task AssertPlaysAsync(SourceProbed plan, string track, List<TranscodedSegment> segments, int pictures)
+    {
+        var joined = new MemoryStream();
+        joined.Write(await room.DownloadAsync(MediaKeys.Init(plan.VideoId, plan.PlanId, track)));
+        var expectedStart = 0L;
+        foreach (var segment in segments)
+        {
+            var bytes = await room.DownloadAsync(MediaKeys.Segment(plan.VideoId, plan.PlanId, track, segment.Number));
+            Assert.Equal((segment.Length, segment.Sha256), (bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))));
+            Assert.Equal(expectedStart, segment.StartTicks);
+            expectedStart += segment.DurationTicks;
+            joined.Write(bytes);
+        }
+
+        using var file = await SourceFile.OfBytesAsync("joined.mp4", joined.ToArray());
+        Assert.Null(Shades.FirstDifference(await Shades.ReadAsync(file.FilePath), pictures));
+    }
+}
