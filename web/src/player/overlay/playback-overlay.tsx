@@ -12,8 +12,8 @@ export function PlaybackOverlay() {
       <div className={css.failure} role="alert">
         <AlertIcon size={36} />
         <p>{source.failure.message}</p>
-        {source.failure.reason !== 'unsupported' && (
-          <Button kind="primary" icon={<ReplayIcon />} onClick={() => feed?.retry()}>
+        {feed && (
+          <Button kind="primary" icon={<ReplayIcon />} onClick={feed.retry}>
             Try again
           </Button>
         )}

@@ -27,6 +27,10 @@ export function useTaps(acts: TapActs) {
   return {
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType === 'mouse') {
+        if (event.button === 0) {
+          acts.togglePlay();
+        }
+
         return;
       }
 
@@ -38,11 +42,6 @@ export function useTaps(acts: TapActs) {
         acts.seekBy(seconds);
       } else {
         acts.toggleControls();
-      }
-    },
-    onClick: (event: MouseEvent<HTMLElement, PointerEventInit>) => {
-      if (event.nativeEvent.pointerType === 'mouse') {
-        acts.togglePlay();
       }
     },
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
