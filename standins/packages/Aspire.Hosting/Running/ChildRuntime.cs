@@ -21,7 +21,7 @@ internal sealed class ChildRuntime(
 
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
-        _states.Create(resource.Name, resource.GetType().Name, null, KnownResourceStates.NotStarted, []);
+        _states.Create(resource.Name, resource.GetType().Name.Replace("Resource", "", StringComparison.Ordinal), null, KnownResourceStates.NotStarted, []);
         await eventing.PublishAsync(new InitializeResourceEvent(resource, services), cancellationToken).ConfigureAwait(false);
         if (resource is IResourceWithConnectionString)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -6,12 +7,13 @@ using Microsoft.Extensions.Configuration;
 namespace Aspire.Hosting.Running;
 
 /// <summary>Finds free ports. The same data folder and name lead to the same port again, as long as it is free.</summary>
-internal sealed class PortAllocator(GraphFolder folder, IConfiguration configuration)
+internal sealed class PortAllocator(GraphFolder folder, IConfiguration configuration) : IDisposable
 {
     // below Linux's ephemeral ports, so that no outgoing connection sits on one
     private const int First = 20_000;
     private const int Count = 12_000;
-    private readonly HashSet<int> _given = [];
+    private const UnixFileMode ForEverybody = (UnixFileMode)0b1_111_111_111;
+    private readonly Dictionary<int, FileStream> _reserved = [];
 
     /// <summary>Tests ask for this: two graphs at once must not want the same port.</summary>
     public bool RandomizePorts => configuration.GetValue("DcpPublisher:RandomizePorts", false);
@@ -22,20 +24,53 @@ internal sealed class PortAllocator(GraphFolder folder, IConfiguration configura
 
     public int Choose(string key)
     {
-        lock (_given)
+        lock (_reserved)
         {
             for (var i = 0; i < Count; i++)
             {
                 var port = First + (int)((Hash(folder.Path + "|" + key) + (uint)(i * 7)) % Count);
-                if (!_given.Contains(port) && IsFree(port))
+                if (IsFree(port) && Reserve(port) is { } reservation)
                 {
-                    _given.Add(port);
+                    _reserved[port] = reservation;
                     return port;
                 }
             }
         }
 
         throw new DistributedApplicationException($"No port between {First} and {First + Count} is free.");
+    }
+
+    public void Dispose()
+    {
+        lock (_reserved)
+        {
+            foreach (var reservation in _reserved.Values)
+            {
+                reservation.Dispose();
+            }
+
+            _reserved.Clear();
+        }
+    }
+
+    // a port that was chosen is not yet listened on, and another graph on this machine may be choosing too: an open file that nobody else may open
+    private static FileStream? Reserve(int port)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "graph-ports");
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            File.SetUnixFileMode(folder, ForEverybody);
+        }
+
+        try
+        {
+            return new FileStream(Path.Combine(folder, port.ToString(CultureInfo.InvariantCulture)), FileMode.OpenOrCreate, FileAccess.Read, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static uint Hash(string key)

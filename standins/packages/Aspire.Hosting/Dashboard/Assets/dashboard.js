@@ -84,8 +84,10 @@ async function run(resource, command) {
   if (!answer.ok) notify(`${command.label} of ${resource.name}: ${(await answer.json().catch(() => ({}))).detail ?? answer.status}`);
 }
 
-// children stand below their server
+// projects first: they are what one works on; children stand below their server
+const order = ['Project', 'Executable', 'Container'];
 function ordered(list) {
+  list = list.toSorted((a, b) => (order.indexOf(a.type) + 1 || 9) - (order.indexOf(b.type) + 1 || 9));
   const names = new Set(list.map(resource => resource.name));
   const below = name => list.filter(resource => resource.parent === name).flatMap(resource => [resource, ...below(resource.name)]);
   return list.filter(resource => !names.has(resource.parent)).flatMap(resource => [resource, ...below(resource.name)]);
@@ -109,7 +111,7 @@ function draw() {
   byId('rows').replaceChildren(...ordered(shown).map(row));
   byId('values').replaceChildren(...resources.filter(isParameter).map(resource =>
     make('tr', {}, make('td', { textContent: resource.name }), stateWords(resource), make('td', { textContent: resource.value ?? '' }))));
-  const all = resources.filter(resource => !isParameter(resource));
+  const all = resources.filter(resource => !isParameter(resource) && resource.state !== 'NotStarted');
   const up = all.filter(resource => resource.state === 'Running' && resource.health === 'Healthy').length;
   byId('summary').textContent = `${up} of ${all.length} healthy`;
   drawSources();
