@@ -18,7 +18,7 @@ internal sealed class PlatformClient(HttpClient http, DemoAccount account)
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             answer = await http.PostAsJsonAsync(
-                "api/auth/register", new { account.Email, account.Password, DisplayName = "StreamPlatform" }, cancellationToken);
+                "api/auth/register", new { account.Email, account.Password, DisplayName = "Math in Motion" }, cancellationToken);
         }
 
         await UseTokenAsync(answer, cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class PlatformClient(HttpClient http, DemoAccount account)
 
     public async Task EnsureChannelAsync(CancellationToken cancellationToken)
     {
-        var channel = new { Handle = "streamplatform", Name = "StreamPlatform", Description = "Moving pictures made of mathematics." };
+        var channel = new { Handle = "mathinmotion", Name = "Math in Motion", Description = "Moving pictures made of formulas." };
         await ExpectAsync(await http.PutAsJsonAsync("api/catalog/studio/channel", channel, cancellationToken), cancellationToken);
     }
 
