@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace StreamPlatform.EndToEnd.Tests;
+
+/// <summary>A person at the site, doing what persons do.</summary>
+public sealed class Visitor(Platform platform, IPage page) : IAsyncDisposable
+{
+    private static int _count;
+
+    public IPage Page { get; } = page;
+
+    public async Task SignUpAsync()
+    {
+        var name = $"Visitor {Interlocked.Increment(ref _count)}";
+        await Page.GotoAsync("/sign-up");
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await Page.GetByLabel("E-mail").FillAsync($"{Guid.NewGuid():N}@example.com");
+        await Page.Locator("input[name=password]").FillAsync("seven purple lanterns 42");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("sign-up", StringComparison.Ordinal));
+    }
+
+    /// <summary>Signs up and opens a channel.</summary>
+    public async Task BecomeCreatorAsync()
+    {
+        await SignUpAsync();
+        await Page.GotoAsync("/studio");
+        await Page.GetByLabel("Handle").FillAsync($"ch-{Guid.NewGuid():N}"[..20]);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Create channel" }).ClickAsync();
+        await Page.GetByText("Drop videos here").WaitForAsync();
+    }
+
+    /// <summary>Chooses a file in the studio. Returns the id of the video that it becomes.</summary>
+    public async Task<string> UploadAsync(string path)
+    {
+        var title = Path.GetFileNameWithoutExtension(path);
+        await Page.Locator("input[type=file]").First.SetInputFilesAsync(path);
+        var link = Page.GetByRole(AriaRole.Heading, new() { Name = title }).GetByRole(AriaRole.Link);
+        await link.WaitForAsync();
+        return (await link.GetAttributeAsync("href"))!.Split('/')[^1];
+    }
+
+    /// <summary>Waits until the studio says this about a video.</summary>
+    public Task WaitForStatusAsync(string title, string text, TimeSpan patience) =>
+        Page.GetByRole(AriaRole.Article).Filter(new() { HasText = title }).GetByText(text).First
+            .WaitForAsync(new() { Timeout = (float)patience.TotalMilliseconds, State = WaitForSelectorState.Attached });
+
+    /// <summary>Calls the API with this visitor's own session, through the page.</summary>
+    public async Task<string> AccessTokenAsync() =>
+        await Page.EvaluateAsync<string>(
+            "async () => (await (await fetch('/api/auth/refresh', { method: 'POST' })).json()).accessToken");
+
+    public async Task<HttpClient> ApiAsync()
+    {
+        var client = platform.NewClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await AccessTokenAsync());
+        return client;
+    }
+
+    public async Task<double> CurrentTimeAsync() => await Page.EvaluateAsync<double>("document.querySelector('video').currentTime");
+
+    public async Task<int> DecodedFramesAsync() =>
+        await Page.EvaluateAsync<int>("document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames");
+
+    public async Task<int> PictureHeightAsync() => await Page.EvaluateAsync<int>("document.querySelector('video').videoHeight");
+
+    /// <summary>Waits until a condition in the page holds.</summary>
+    public Task UntilAsync(string condition, TimeSpan patience) =>
+        Page.WaitForFunctionAsync(condition, null, new() { Timeout = (float)patience.TotalMilliseconds });
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}
