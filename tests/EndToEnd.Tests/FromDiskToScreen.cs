@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
 [Trait("Duration", "slow")]
-public sealed class FromDiskToScreen(Platform platform)
+public sealed partial class FromDiskToScreen(Platform platform)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -43,8 +44,8 @@ public sealed class FromDiskToScreen(Platform platform)
         await creator.Page.ReloadAsync();
         await creator.UntilAsync("document.querySelector('video')?.currentTime > 1", Patience);
         await creator.Page.Locator("video").HoverAsync();
-        await creator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Quality") }).ClickAsync();
-        await creator.Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = new("^360p") }).ClickAsync();
+        await creator.Page.GetByRole(AriaRole.Button, new() { NameRegex = QualityButton() }).ClickAsync();
+        await creator.Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = Rung360() }).ClickAsync();
         await creator.UntilAsync("document.querySelector('video').videoHeight === 360", Patience);
     }
 
@@ -71,6 +72,12 @@ public sealed class FromDiskToScreen(Platform platform)
         Assert.Equal(HttpStatusCode.Forbidden, (await edge.GetAsync(manifest.Url.Replace(token, token[..^2] + altered + token[^1], StringComparison.Ordinal))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await edge.GetAsync(manifest.Url.Replace(token, expired, StringComparison.Ordinal))).StatusCode);
     }
+
+    [GeneratedRegex("^Quality", RegexOptions.None, 1000)]
+    private static partial Regex QualityButton();
+
+    [GeneratedRegex("^360p", RegexOptions.None, 1000)]
+    private static partial Regex Rung360();
 
     private static async Task<string> StateAsync(HttpClient api, string id) =>
         (await api.GetFromJsonAsync<JsonElement>($"api/catalog/studio/videos/{id}")).GetProperty("processing").GetProperty("state").GetString()!;

@@ -15,7 +15,7 @@ internal sealed class Orchestrator(
     LaunchPlanner planner,
     PortAllocator ports,
     GraphFolder folder,
-    IServiceProvider services) : IHostedLifecycleService, IDisposable
+    IServiceProvider services) : IHostedLifecycleService, IAsyncDisposable
 {
     private readonly Dictionary<IResource, IResourceRuntime> _runtimes = [];
     private readonly CancellationTokenSource _stopping = new();
@@ -77,7 +77,16 @@ internal sealed class Orchestrator(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stopping.Dispose();
+    /// <summary>An application that is disposed without being stopped leaves nobody behind either.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        _stopping.Dispose();
+    }
 
     public async Task<ExecuteCommandResult> CommandAsync(IResource resource, string command, CancellationToken cancellationToken)
     {
