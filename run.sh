@@ -30,10 +30,11 @@ dotnet build demo --nologo -v quiet
 setpriv --pdeathsig TERM -- dotnet run --project StreamPlatform.AppHost --no-build &
 host=$!
 demo=
+# TERM, because a shell starts its background jobs with INT ignored
 stop() {
     trap '' INT TERM
-    [ -z "$demo" ] || kill -INT "$demo" 2>/dev/null || true
-    kill -INT "$host" 2>/dev/null || true
+    [ -z "$demo" ] || kill -TERM "$demo" 2>/dev/null || true
+    kill -TERM "$host" 2>/dev/null || true
     wait "$host" 2>/dev/null || true
 }
 trap 'stop; exit 130' INT TERM
