@@ -36,12 +36,21 @@ internal sealed class Room : IAsyncDisposable
         handlers?.Invoke(messaging);
         var host = builder.Build();
         await host.StartAsync();
-        while ((await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status != HealthStatus.Healthy)
+        await WaitUntilHealthyAsync(host.Services.GetRequiredService<HealthCheckService>());
+        return new Room(host);
+    }
+
+    private static async Task WaitUntilHealthyAsync(HealthCheckService health)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        HealthReport report;
+        while ((report = await health.CheckHealthAsync()).Status != HealthStatus.Healthy)
         {
+            Assert.False(
+                patience.IsCancellationRequested,
+                string.Join("; ", report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status} {entry.Value.Description} {entry.Value.Exception?.Message}")));
             await Task.Delay(50);
         }
-
-        return new Room(host);
     }
 
     public async Task PublishAsync<T>(T @event, bool commit = true)
