@@ -14,6 +14,13 @@ internal sealed class QueueConsumer(
     private static readonly TimeSpan ReopenPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // said before anything runs in the background: nobody shall find the room healthy in between
+        health.Set(queue.Name, consumed: false);
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
