@@ -7,6 +7,14 @@ internal static class QueueDeclaration
 {
     public static async Task DeclareAsync(IChannel channel, QueueDefinition queue, CancellationToken cancellationToken)
     {
+        if (Topology.IsDeadLetterQueue(queue.Name))
+        {
+            // the end of the line: what fails here stays here
+            await channel.QueueDeclareAsync(
+                queue.Name, durable: true, exclusive: false, autoDelete: false, Quorum(), cancellationToken: cancellationToken);
+            return;
+        }
+
         var deadLetters = Topology.DeadLetterQueue(queue.Name);
         await channel.QueueDeclareAsync(
             deadLetters, durable: true, exclusive: false, autoDelete: false, Quorum(), cancellationToken: cancellationToken);
