@@ -23,8 +23,7 @@ data=${STREAMPLATFORM_DATA:-$PWD/.data}
 scripts/prerequisites.sh
 scripts/build-web.sh
 echo "building the platform" >&2
-dotnet build StreamPlatform.AppHost --nologo -v quiet
-dotnet build demo --nologo -v quiet
+scripts/build.sh StreamPlatform.AppHost demo
 
 # the host outlives neither this script nor Ctrl+C, and takes everything that it started with it
 setpriv --pdeathsig TERM -- dotnet run --project StreamPlatform.AppHost --no-build &

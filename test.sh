@@ -15,7 +15,7 @@ esac
 
 scripts/prerequisites.sh --with-browser
 scripts/build-web.sh --check
-dotnet build StreamPlatform.sln --nologo -v quiet
+scripts/build.sh StreamPlatform.sln
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
