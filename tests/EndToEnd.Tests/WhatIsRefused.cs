@@ -13,7 +13,6 @@ public sealed class WhatIsRefused(Platform platform)
         string[] files =
         [
             await Source.TextAsync("A letter", "Dear platform, this is not a video."),
-            await Source.TextAsync("Nothing at all", string.Empty),
             await Source.TextAsync("A playlist", "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n/etc/passwd\n#EXT-X-ENDLIST\n"),
             await Source.TextAsync("A script", "ffconcat version 1.0\nfile /etc/passwd\nduration 1\n"),
             await Source.SoundOnlyAsync("Only sound"),

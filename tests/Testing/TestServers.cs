@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Npgsql;
 
@@ -67,7 +68,9 @@ public sealed class TestServers : IAsyncDisposable
     {
         await CommandAsync(name, "start");
         using var timeout = new CancellationTokenSource(StartTimeout);
-        await _app.ResourceNotifications.WaitForResourceHealthyAsync(name, timeout.Token);
+
+        // the last thing known of the server may still be that it ended
+        await _app.ResourceNotifications.WaitForResourceHealthyAsync(name, WaitBehavior.WaitOnResourceUnavailable, timeout.Token);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -14,8 +14,8 @@ import { onUploadedVideo, useUploads } from './uploads/uploads';
 import { useInterruptedFiles } from './use-interrupted-files';
 
 export function OwnVideos() {
-  const videos = useOwnVideos();
   const uploads = useUploads();
+  const videos = useOwnVideos(new Set(uploads.flatMap(({ state, videoId }) => (state === 'done' && videoId ? [videoId] : []))));
   const interrupted = useInterruptedFiles();
   const queries = useQueryClient();
   useEffect(() => onUploadedVideo(() => void queries.invalidateQueries({ queryKey: ownVideosKey })), [queries]);
