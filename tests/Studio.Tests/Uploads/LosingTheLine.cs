@@ -35,19 +35,6 @@ public class LosingTheLine(StudioServers servers)
     }
 
     [Fact]
-    public async Task A_client_that_ends_in_good_order_loses_no_byte()
-    {
-        var bytes = SomeBytes.Of(3 * MiB);
-        var path = await _creator.BeginAsync(_creator.NewVideo(), 12 * MiB);
-        using (var line = await SlowLine.BeginPatchAsync(_creator, path, 0, 12 * MiB))
-        {
-            await line.SendAsync(bytes);
-        }
-
-        await StudioApp.UntilAsync(async () => await _creator.OffsetAsync(path) == bytes.Length);
-    }
-
-    [Fact]
     public async Task Without_its_end_a_body_with_a_checksum_does_not_count()
     {
         var bytes = SomeBytes.Of(12 * MiB);
