@@ -40,11 +40,6 @@ public sealed class Visitor(Platform platform, IPage page) : IAsyncDisposable
         return (await link.GetAttributeAsync("href"))!.Split('/')[^1];
     }
 
-    /// <summary>Waits until the studio says this about a video.</summary>
-    public Task WaitForStatusAsync(string title, string text, TimeSpan patience) =>
-        Page.GetByRole(AriaRole.Article).Filter(new() { HasText = title }).GetByText(text).First
-            .WaitForAsync(new() { Timeout = (float)patience.TotalMilliseconds, State = WaitForSelectorState.Attached });
-
     /// <summary>Calls the API with this visitor's own session, through the page.</summary>
     public async Task<string> AccessTokenAsync() =>
         await Page.EvaluateAsync<string>(
@@ -57,16 +52,19 @@ public sealed class Visitor(Platform platform, IPage page) : IAsyncDisposable
         return client;
     }
 
-    public async Task<double> CurrentTimeAsync() => await Page.EvaluateAsync<double>("document.querySelector('video').currentTime");
-
     public async Task<int> DecodedFramesAsync() =>
-        await Page.EvaluateAsync<int>("document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames");
+        await Page.EvaluateAsync<int>("() => document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames");
 
-    public async Task<int> PictureHeightAsync() => await Page.EvaluateAsync<int>("document.querySelector('video').videoHeight");
-
-    /// <summary>Waits until a condition in the page holds.</summary>
-    public Task UntilAsync(string condition, TimeSpan patience) =>
-        Page.WaitForFunctionAsync(condition, null, new() { Timeout = (float)patience.TotalMilliseconds });
+    /// <summary>Waits until a condition in the page holds. Asked from outside: the site's policy lets nothing in the page evaluate text.</summary>
+    public async Task UntilAsync(string condition, TimeSpan patience)
+    {
+        using var timeout = new CancellationTokenSource(patience);
+        while (!await Page.EvaluateAsync<bool>($"() => Boolean({condition})"))
+        {
+            Assert.False(timeout.IsCancellationRequested, $"'{condition}' did not come true within {patience.TotalSeconds} s");
+            await Task.Delay(100);
+        }
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }
