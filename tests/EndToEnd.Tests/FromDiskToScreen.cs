@@ -43,7 +43,7 @@ public sealed partial class FromDiskToScreen(Platform platform)
         // opened again, one quality is chosen by hand
         await creator.Page.ReloadAsync();
         await creator.UntilAsync("document.querySelector('video')?.currentTime > 1", Patience);
-        await creator.Page.Locator("video").HoverAsync();
+        await creator.Page.GetByLabel("Video player").HoverAsync(new() { Force = true });
         await creator.Page.GetByRole(AriaRole.Button, new() { NameRegex = QualityButton() }).ClickAsync();
         await creator.Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = Rung360() }).ClickAsync();
         await creator.UntilAsync("document.querySelector('video').videoHeight === 360", Patience);
