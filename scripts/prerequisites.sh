@@ -27,6 +27,7 @@ wanted=(
     /usr/lib/nginx/modules/ngx_http_lua_module.so:libnginx-mod-http-lua
     /usr/bin/envsubst:gettext-base
     /usr/bin/ffmpeg:ffmpeg
+    /usr/bin/curl:curl
     /usr/bin/setpriv:util-linux
 )
 [ "${1:-}" = --with-browser ] && wanted+=(/usr/bin/chromium:chromium)
