@@ -5,8 +5,9 @@ namespace StreamPlatform.Transcoder.Tests.Room;
 /// <summary>A transcoder in a process of its own, so that it can be killed.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
+    private const string ListeningOn = "Now listening on: ";
     private readonly Process _process;
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _lines = [];
 
     private WorkerProcess(Process process)
@@ -47,7 +48,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         var worker = new WorkerProcess(await Toolbox.Processes.RunAsync(() => Process.Start(start)!));
-        await worker._ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await worker.HealthyAsync(patience.Token);
         return worker;
     }
 
@@ -70,6 +72,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    // started is not enough: the broker drops an event that is published before the worker's queue is bound
+    private async Task HealthyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { BaseAddress = await _address.Task.WaitAsync(cancellationToken) };
+        while (true)
+        {
+            using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), cancellationToken);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(50, cancellationToken);
+        }
     }
 
     private static List<int> ProcessesWithParent(int parent)
@@ -104,7 +122,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         if (line is null)
         {
-            _ready.TrySetException(new InvalidOperationException("The worker ended before it was ready:\n" + Log));
+            _address.TrySetException(new InvalidOperationException("The worker ended before it was ready:\n" + Log));
             return;
         }
 
@@ -113,9 +131,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
             _lines.Add(line);
         }
 
-        if (line.Contains("Application started", StringComparison.Ordinal))
+        if (line.IndexOf(ListeningOn, StringComparison.Ordinal) is >= 0 and var at)
         {
-            _ready.TrySetResult();
+            _address.TrySetResult(new Uri(line[(at + ListeningOn.Length)..]));
         }
     }
 }
