@@ -1,5 +1,7 @@
 namespace StreamPlatform.Contracts.Transcoding;
 
-/// <summary>Transcoding of an accepted source ended without success. Published by Transcoder; heard by Catalog.</summary>
+/// <summary>Processing of a source ended without success. Published by Transcoder; heard by Catalog.</summary>
 /// <param name="Retryable">Whether the same source may succeed when it is tried again.</param>
-public sealed record TranscodingFailed(string VideoId, string SourceId, string PlanId, string ReasonCode, string Reason, bool Retryable);
+/// <param name="Attempt">Which attempt at the source failed; see <see cref="SourceProbing"/>.</param>
+public sealed record TranscodingFailed(
+    string VideoId, string SourceId, string PlanId, string ReasonCode, string Reason, bool Retryable, int Attempt = 1);
