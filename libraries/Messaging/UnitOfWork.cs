@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using StreamPlatform.Faults;
 
 namespace StreamPlatform.Messaging;
 
@@ -38,7 +39,9 @@ public sealed class UnitOfWork : IAsyncDisposable
                 $"notify {Topology.OutboxChannel}", transaction: Transaction, cancellationToken: cancellationToken));
         }
 
+        await FaultPoint.ReachAsync("messaging.outbox-written", cancellationToken);
         await Transaction.CommitAsync(cancellationToken);
+        await FaultPoint.ReachAsync("messaging.outbox-committed", cancellationToken);
     }
 
     /// <summary>Rolls back what was not committed.</summary>

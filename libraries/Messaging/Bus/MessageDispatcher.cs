@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Faults;
 
 namespace StreamPlatform.Messaging.Bus;
 
@@ -40,6 +41,7 @@ internal sealed class TransactionalDispatcher<TMessage, THandler> : MessageDispa
         }
 
         await scope.GetRequiredService<THandler>().HandleAsync(message, work, cancellationToken);
+        await FaultPoint.ReachAsync("messaging.effect-written", cancellationToken);
         await work.CommitAsync(cancellationToken);
     }
 }

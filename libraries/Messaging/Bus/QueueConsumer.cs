@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
+using StreamPlatform.Faults;
 
 namespace StreamPlatform.Messaging.Bus;
 
@@ -82,7 +83,9 @@ internal sealed class QueueConsumer(
         var context = new MessageContext(id, queue.Name, attempt, attempt > queue.Options.DeliveryLimit);
         try
         {
+            await FaultPoint.ReachAsync("messaging.message-received", stoppingToken);
             await DispatchAsync(type, delivery.Body, context, stoppingToken);
+            await FaultPoint.ReachAsync("messaging.message-handled", stoppingToken);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

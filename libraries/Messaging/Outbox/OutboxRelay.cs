@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging.Bus;
 
 namespace StreamPlatform.Messaging.Outbox;
@@ -67,7 +68,10 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, ConfirmedPublisher 
             return 0;
         }
 
+        await FaultPoint.ReachAsync("messaging.outbox-read", cancellationToken);
         var sent = await publisher.PublishAllAsync([.. rows.Select(row => row.ToMessage())], cancellationToken);
+
+        await FaultPoint.ReachAsync("messaging.outbox-published", cancellationToken);
 
         // a crash before this commit sends the batch again: consumers know the ids
         await connection.ExecuteAsync(new CommandDefinition(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Catalog.Outbox;
@@ -56,6 +57,7 @@ internal sealed class OutboxRelay(
         foreach (var pending in video.Outbox)
         {
             await pending.PublishAsync(publisher, cancellationToken);
+            await FaultPoint.ReachAsync("catalog.event-published", cancellationToken);
         }
 
         if (video.Removed)

@@ -2,6 +2,7 @@ using MongoDB.Bson;
 using MongoDB.Driver;
 using StreamPlatform.Catalog.Outbox;
 using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Faults;
 
 namespace StreamPlatform.Catalog.Videos;
 
@@ -21,6 +22,7 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
         var events = VideoTransition.Settle(video, snapshotBefore: null, video.CreatedAt);
         var document = video.ToBsonDocument().Add("outbox", Array(events));
         await database.GetCollection<BsonDocument>(_videos.CollectionNamespace.CollectionName).InsertOneAsync(document, cancellationToken: cancellationToken);
+        await FaultPoint.ReachAsync("catalog.video-created", cancellationToken);
         signal.Raise(video.Id);
         logger.VideoCreated(video.Id);
     }
@@ -43,9 +45,11 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
                 return video;
             }
 
+            await FaultPoint.ReachAsync("catalog.video-read", cancellationToken);
             var events = VideoTransition.Settle(video, snapshot, clock.NowInMilliseconds());
             if (await TryWriteAsync(video, version, events, cancellationToken))
             {
+                await FaultPoint.ReachAsync("catalog.video-changed", cancellationToken);
                 Announce(video, events);
                 return video;
             }

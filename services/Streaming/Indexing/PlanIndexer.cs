@@ -1,5 +1,6 @@
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Streaming.Indexing;
@@ -18,6 +19,7 @@ internal sealed class PlanIndexer(TimeProvider time, ILogger<PlanIndexer> logger
         }
 
         await change(rows);
+        await FaultPoint.ReachAsync("streaming.segments-indexed", cancellationToken);
         await IndexChanges.AnnounceAsync(work, key, cancellationToken);
 
         var state = await rows.ReadStateAsync(cancellationToken);
@@ -34,6 +36,7 @@ internal sealed class PlanIndexer(TimeProvider time, ILogger<PlanIndexer> logger
         if (state.PlayableAt is null && Milestones.IsPlayable(plan, tracks))
         {
             await rows.SetPlayableAsync(time.GetUtcNow(), cancellationToken);
+            await FaultPoint.ReachAsync("streaming.playable-written", cancellationToken);
             await work.PublishAsync(new VideoPlayable(plan.VideoId, plan.PlanId, plan.Duration), cancellationToken);
             logger.VideoPlayable(plan.VideoId, plan.PlanId);
         }
@@ -41,6 +44,7 @@ internal sealed class PlanIndexer(TimeProvider time, ILogger<PlanIndexer> logger
         if (Milestones.IsReady(plan, tracks, await rows.ReadEndsAsync(cancellationToken)))
         {
             await rows.SetReadyAsync(time.GetUtcNow(), cancellationToken);
+            await FaultPoint.ReachAsync("streaming.ready-written", cancellationToken);
             var rungs = plan.Video.Rungs.Select(rung => rung.Track).ToArray();
             await work.PublishAsync(new VideoReady(plan.VideoId, plan.PlanId, plan.Duration, rungs), cancellationToken);
             logger.VideoReady(plan.VideoId, plan.PlanId);

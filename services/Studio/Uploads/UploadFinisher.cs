@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 using StreamPlatform.Storage;
 
@@ -15,6 +16,7 @@ internal sealed class UploadFinisher(
     {
         var blocks = await uploads.BlocksAsync(connection, upload.Id, cancellationToken);
         await sources.CommitAsync(upload.Key, blocks, upload.ContentType, cancellationToken);
+        await FaultPoint.ReachAsync("studio.source-committed", cancellationToken);
 
         var now = clock.GetUtcNow();
         await using var work = await units.BeginAsync(cancellationToken);
@@ -32,7 +34,9 @@ internal sealed class UploadFinisher(
             "delete from upload_block where upload_id = @Id", new { upload.Id }, work.Transaction, cancellationToken: cancellationToken));
         await work.PublishAsync(
             new UploadCompleted(upload.VideoId, upload.Id, upload.OwnerId, upload.Key, upload.FileName, upload.Received, now), cancellationToken);
+        await FaultPoint.ReachAsync("studio.completion-written", cancellationToken);
         await work.CommitAsync(cancellationToken);
+        await FaultPoint.ReachAsync("studio.completion-committed", cancellationToken);
         logger.UploadCompleted(upload.Id, upload.VideoId, upload.Received);
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using StreamPlatform.Faults;
 
 namespace StreamPlatform.Studio.Uploads;
 
@@ -28,6 +29,7 @@ internal sealed class UploadLedger(TimeProvider clock, IOptions<StudioOptions> o
 
         await RecordBytesAsync(connection, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await FaultPoint.ReachAsync("studio.block-recorded", cancellationToken);
         progress.Received = received;
         progress.Blocks.Clear();
         return expiresAt;

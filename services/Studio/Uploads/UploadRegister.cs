@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using StreamPlatform.Contracts;
+using StreamPlatform.Faults;
 using StreamPlatform.Studio.Tus;
 
 namespace StreamPlatform.Studio.Uploads;
@@ -57,6 +58,7 @@ internal sealed class UploadRegister(NpgsqlDataSource database, TimeProvider clo
             """,
             row));
         await transaction.CommitAsync(cancellationToken);
+        await FaultPoint.ReachAsync("studio.upload-created", cancellationToken);
         logger.UploadCreated(row.Id, upload.VideoId);
         return (row.Id, row.ExpiresAt, null);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using StreamPlatform.Faults;
 using StreamPlatform.Storage;
 using StreamPlatform.Studio.Tus;
 
@@ -100,6 +101,7 @@ internal sealed class UploadWriter(
         var blockId = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
         using var content = new MemoryStream(buffer.Bytes, 0, buffer.Count, writable: false);
         await sources.StageBlockAsync(progress.Upload.Key, blockId, content, patience.Token);
+        await FaultPoint.ReachAsync("studio.block-staged", patience.Token);
         progress.AddBlock(blockId, buffer.Count);
         buffer.Clear();
     }

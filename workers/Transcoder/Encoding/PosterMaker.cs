@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Faults;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Transcoder.Planning;
@@ -28,6 +29,7 @@ internal sealed class PosterMaker(
 
         var key = MediaKeys.Poster(plan.VideoId, plan.PlanId);
         await media.PutOnceAsync(key, await File.ReadAllBytesAsync(path, cancellationToken), "image/jpeg", cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.poster-put", cancellationToken);
         var size = PosterCommand.SizeFor(plan);
         return new PosterRendered(plan.VideoId, plan.PlanId, key, size.Width, size.Height);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Encoding;
@@ -41,6 +42,7 @@ internal sealed class TranscodeJobHandler(
     {
         var started = clock.GetTimestamp();
         using var outcome = await runner.RunAsync(plan, job, cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.job-carried-out", cancellationToken);
         await using (var work = await units.BeginOnceAsync(context, cancellationToken))
         {
             if (work is not null && await JobBoard.CompleteAsync(work, plan.PlanId, job.Name, cancellationToken) is { } progress)
@@ -49,6 +51,7 @@ internal sealed class TranscodeJobHandler(
                 await work.PublishAsync(progress.ToEvent(plan.VideoId, plan.PlanId, clock.GetUtcNow()), cancellationToken);
                 await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
                 await work.CommitAsync(cancellationToken);
+                await FaultPoint.ReachAsync("transcoder.job-committed", cancellationToken);
                 logger.JobDone(job.Name, plan.PlanId, outcome.Segments, clock.GetElapsedTime(started));
                 return;
             }

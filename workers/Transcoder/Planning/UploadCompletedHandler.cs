@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Jobs;
@@ -21,6 +22,7 @@ internal sealed class UploadCompletedHandler(
         }
 
         var verdict = await JudgeAsync(message, cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.source-judged", cancellationToken);
         await using var work = await units.BeginOnceAsync(context, cancellationToken);
         if (work is null)
         {
@@ -37,6 +39,7 @@ internal sealed class UploadCompletedHandler(
         }
 
         await work.CommitAsync(cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.plan-committed", cancellationToken);
     }
 
     private async Task<SourceVerdict> JudgeAsync(UploadCompleted message, CancellationToken cancellationToken)

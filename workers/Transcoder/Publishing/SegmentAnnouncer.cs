@@ -1,4 +1,5 @@
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Transcoder.Publishing;
@@ -27,6 +28,7 @@ internal sealed class SegmentAnnouncer(
                 await using var work = await units.BeginAsync(CancellationToken.None);
                 await TellRestAsync(work);
                 await work.CommitAsync(CancellationToken.None);
+                await FaultPoint.ReachAsync("transcoder.segments-announced");
             }
         }
         finally

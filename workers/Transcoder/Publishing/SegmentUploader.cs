@@ -1,4 +1,5 @@
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Faults;
 using StreamPlatform.Media;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
@@ -15,6 +16,7 @@ internal sealed class SegmentUploader(MediaStore media)
     public async Task PutInitAsync(TranscodingPlan plan, string track, byte[] bytes, CancellationToken cancellationToken)
     {
         var stored = await media.PutOnceAsync(MediaKeys.Init(plan.VideoId, plan.PlanId, track), bytes, TypeOf(track), cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.init-segment-put", cancellationToken);
         if (stored.AlreadyThere && stored.Sha256 != Hash(bytes))
         {
             // segments of two encoders that differ do not decode with one init segment
@@ -26,6 +28,7 @@ internal sealed class SegmentUploader(MediaStore media)
     {
         var stored = await media.PutOnceAsync(
             MediaKeys.Segment(plan.VideoId, plan.PlanId, track, segment.Number), segment.Bytes, TypeOf(track), cancellationToken);
+        await FaultPoint.ReachAsync("transcoder.segment-put", cancellationToken);
         var sameBytes = !stored.AlreadyThere || stored.Sha256 == Hash(segment.Bytes);
         var facts = segment.Facts;
         return new TranscodedSegment(
