@@ -1,11 +1,12 @@
 using StreamPlatform.Media;
 using StreamPlatform.Transcoder.Encoding;
+using StreamPlatform.Transcoder.Jobs;
 using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Tests.Encoding;
 
-/// <summary>All chunks of a plan, encoded apart and joined in memory, as a player would join them.</summary>
+/// <summary>All chunks of a plan, encoded apart as its jobs do and joined in memory, as a player would join them.</summary>
 internal sealed class Encoded(TranscodingPlan plan)
 {
     private readonly Dictionary<string, List<byte[]>> _inits = [];
@@ -14,9 +15,9 @@ internal sealed class Encoded(TranscodingPlan plan)
     public static async Task<Encoded> AllAsync(TranscodingPlan plan, SourceFile source, IReadOnlyList<ChunkSpan>? chunks = null)
     {
         var encoded = new Encoded(plan);
-        foreach (var chunk in chunks ?? plan.Chunks)
+        foreach (var job in JobPlanner.Jobs(plan).Where(job => job.Kind == JobKind.Chunk && chunks?.Contains(job.Chunk) != false))
         {
-            await encoded.AddAsync(chunk, source);
+            await encoded.AddAsync(job.Chunk, job.Rungs, source);
         }
 
         return encoded;
@@ -35,18 +36,18 @@ internal sealed class Encoded(TranscodingPlan plan)
         return await Shades.ReadAsync(joined.FilePath);
     }
 
-    private async Task AddAsync(ChunkSpan chunk, SourceFile source)
+    private async Task AddAsync(ChunkSpan chunk, IReadOnlyList<Rung> rungs, SourceFile source)
     {
         using var scratch = new Scratch();
-        var sockets = plan.Rungs.Select(rung => new OutputSocket(scratch.PathOf(rung.Name))).ToList();
-        var streams = plan.Rungs.Select(_ => new FragmentedStreamSplitter()).ToList();
-        var command = FfmpegCommand.ForChunk(plan, chunk, [.. plan.Rungs.Zip(sockets, (rung, socket) => new RungOutput(rung, socket.Target))], new SourceInput(source.Address));
+        var sockets = rungs.Select(rung => new OutputSocket(scratch.PathOf(rung.Name))).ToList();
+        var streams = rungs.Select(_ => new FragmentedStreamSplitter()).ToList();
+        var command = FfmpegCommand.ForChunk(plan, chunk, [.. rungs.Zip(sockets, (rung, socket) => new RungOutput(rung, socket.Target))], new SourceInput(source.Address));
         await Toolbox.Run.RunAsync(command, [.. sockets.Zip(streams, (socket, stream) => (socket, Take(stream)))], new EncoderTurn(true), TimeSpan.FromMinutes(5), default);
         sockets.ForEach(socket => socket.Dispose());
         for (var i = 0; i < streams.Count; i++)
         {
             streams[i].Complete();
-            Collect(plan.Rungs[i], chunk, streams[i]);
+            Collect(rungs[i], chunk, streams[i]);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class WritingCommands
     public void A_later_chunk_begins_with_a_run_up_and_counts_its_frames() => Assert.Equal(
         Head + " -copyts -ss 13.016 -i https://blobs.example/sources/v1/s1?sig=abc%3D "
         + "-filter_complex [0:0]fps=30000/1001:start_time=17.416,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop_duration=4,scale=640:360,setsar=1,format=yuv420p,"
-        + "split[360p][to234p];[to234p]scale=416:234[234p] "
+        + "split[360p][to234p];[to234p]scale=416:234,setsar=1[234p] "
         + "-map [360p] -c:v libx264 -preset veryfast -profile:v high -level:v 3.0 -threads:v 2 -crf 23 -maxrate 487000 -bufsize 487000 -g 60 -keyint_min 60 -sc_threshold 0 "
         + "-frames:v 360 -map_metadata -1 -map_chapters -1 -video_track_timescale 30000 -output_ts_offset 16.016000 "
         + "-movflags +cmaf+frag_discont+frag_keyframe+empty_moov+default_base_moof+separate_moof -f mp4 unix:/t/360p "
@@ -39,7 +39,7 @@ public sealed class WritingCommands
         var plan = Plans.Of(1280, 720, new FrameRate(60, 1), 8);
         Assert.Equal(
             "[0:0]fps=60/1:start_time=0,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop_duration=4,scale=1280:720,setsar=1,format=yuv420p,"
-            + "split[720p][to432p];[to432p]framestep=2,scale=768:432,split[432p][to360p];[to360p]scale=640:360,split[360p][to234p];[to234p]scale=416:234[234p]",
+            + "split[720p][to432p];[to432p]framestep=2,scale=768:432,setsar=1,split[432p][to360p];[to360p]scale=640:360,setsar=1,split[360p][to234p];[to234p]scale=416:234,setsar=1[234p]",
             PictureFilter.For(plan, default(MediaTime) with { Timescale = 1 }, plan.Rungs));
     }
 
@@ -47,7 +47,7 @@ public sealed class WritingCommands
     public void Lower_rungs_alone_are_thinned_before_they_are_scaled()
     {
         var plan = Plans.Of(1280, 720, new FrameRate(60, 1), 8);
-        Assert.Contains(",framestep=2,scale=768:432,", PictureFilter.For(plan, default(MediaTime) with { Timescale = 1 }, [.. plan.Rungs.Skip(1)]), StringComparison.Ordinal);
+        Assert.Contains(",framestep=2,scale=768:432,setsar=1,", PictureFilter.For(plan, default(MediaTime) with { Timescale = 1 }, [.. plan.Rungs.Skip(1)]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class WritingCommands
     {
         var plan = Plans.Of(640, 360, new FrameRate(25, 1), 8) with { Picture = new SourcePicture(0, new Resolution(640, 360), IsInterlaced: true, IsHighDynamicRange: true) };
         Assert.StartsWith(
-            "[0:0]yadif=mode=send_frame:deint=interlaced,fps=25/1:start_time=0,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop_duration=4,scale=640:360,zscale=t=linear:npl=100,"
-            + "format=gbrpf32le,zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p,split",
+            "[0:0]yadif=mode=send_frame:deint=interlaced,fps=25/1:start_time=0,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop_duration=4,scale=640:360,setsar=1,zscale=t=linear:npl=100,"
+            + "format=gbrpf32le,zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p,split",
             PictureFilter.For(plan, default(MediaTime) with { Timescale = 1 }, plan.Rungs), StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ internal static class PictureFilter
             .. EverySecond(plan, first),
             Scale(first),
             .. plan.Picture.IsHighDynamicRange ? [ToneMap] : Array.Empty<string>(),
-            "setsar=1", "format=yuv420p",
+            "format=yuv420p",
         ];
         var filter = $"[0:{plan.Picture.StreamIndex.ToString(CultureInfo.InvariantCulture)}]{string.Join(',', head)}";
         for (var i = 1; i < rungs.Count; i++)
@@ -41,5 +41,6 @@ internal static class PictureFilter
 
     private static string[] EverySecond(TranscodingPlan plan, Rung rung) => plan.FrameIntervalOf(rung) == 2 ? ["framestep=2"] : [];
 
-    private static string Scale(Rung rung) => string.Create(CultureInfo.InvariantCulture, $"scale={rung.Size.Width}:{rung.Size.Height}");
+    // The scaler bends the pixels to keep the exact shape of the picture: then a rung would depend on the rungs above it, which are not the same in every job
+    private static string Scale(Rung rung) => string.Create(CultureInfo.InvariantCulture, $"scale={rung.Size.Width}:{rung.Size.Height},setsar=1");
 }
