@@ -32,7 +32,8 @@ public static class Authentication
             .Configure<IHttpClientFactory>((options, clients) => Configure(options, address, clients));
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(PlatformPolicies.Viewer, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(PlatformPolicies.Creator, policy => policy.RequireRole(PlatformRoles.Creator));
+            .AddPolicy(PlatformPolicies.Creator, policy => policy.RequireRole(PlatformRoles.Creator))
+            .AddPolicy(PlatformPolicies.Operator, policy => policy.RequireRole(PlatformRoles.Operator));
         return builder;
     }
 

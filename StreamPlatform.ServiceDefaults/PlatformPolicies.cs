@@ -8,6 +8,9 @@ public static class PlatformPolicies
 
     /// <summary>Whoever may upload and publish.</summary>
     public const string Creator = "creator";
+
+    /// <summary>Whoever watches over the platform.</summary>
+    public const string Operator = "operator";
 }
 
 /// <summary>Values of the role claim.</summary>
@@ -18,4 +21,7 @@ public static class PlatformRoles
 
     /// <summary>Accounts that have opened the studio.</summary>
     public const string Creator = "creator";
+
+    /// <summary>Accounts that somebody with access to the deployment made operators; nobody becomes one over the network.</summary>
+    public const string Operator = "operator";
 }

@@ -1,5 +1,6 @@
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Catalog.Channels;
+using StreamPlatform.Catalog.Operating;
 using StreamPlatform.Catalog.Outbox;
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Catalog.Videos;
@@ -23,7 +24,9 @@ internal static class CatalogModule
         builder.Services.AddHostedService<CatalogDatabase>();
         builder.AddMessaging("catalog")
             .Handle<UploadCompleted, UploadCompletedHandler>()
+            .Handle<SourceProbing, SourceProbingHandler>()
             .Handle<SourceProbed, SourceProbedHandler>()
+            .Handle<SourceRepaired, SourceRepairedHandler>()
             .Handle<SourceRefused, SourceRefusedHandler>()
             .Handle<PosterRendered, PosterRenderedHandler>()
             .Handle<TranscodingProgressed, TranscodingProgressedHandler>()
@@ -34,6 +37,7 @@ internal static class CatalogModule
         builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<VideoStore>();
         builder.Services.AddSingleton<VideoLists>();
+        builder.Services.AddSingleton<PipelineList>();
         builder.Services.AddSingleton<ChannelStore>();
         builder.Services.AddSingleton<CategoryStore>();
         builder.Services.AddHttpContextAccessor();
@@ -45,6 +49,7 @@ internal static class CatalogModule
     public static void MapCatalog(this WebApplication app)
     {
         app.MapVideos();
+        app.MapPipeline();
         app.MapChannels();
         app.MapCategories();
     }

@@ -12,14 +12,17 @@ internal sealed class CatalogOptions : IValidatableObject
     [Range(1, 1000)]
     public int LargestPage { get; init; } = 100;
 
+    // A video in work of which nothing was heard for so long is shown to operators as stuck.
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(10);
+
     // How often the outbox is searched for events that nobody was woken for.
     public TimeSpan RelayInterval { get; init; } = TimeSpan.FromSeconds(2);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (RelayInterval <= TimeSpan.Zero)
+        if (RelayInterval <= TimeSpan.Zero || StuckAfter <= TimeSpan.Zero)
         {
-            yield return new ValidationResult("RelayInterval is more than zero.", [nameof(RelayInterval)]);
+            yield return new ValidationResult("Times are more than zero.", [nameof(RelayInterval), nameof(StuckAfter)]);
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class CatalogProblems
     public static readonly ProblemType ChannelRequired = new("channel-required", StatusCodes.Status409Conflict, "You need a channel first");
     public static readonly ProblemType HandleTaken = new("handle-taken", StatusCodes.Status409Conflict, "The handle belongs to another channel");
     public static readonly ProblemType VideoEdited = new("video-edited", StatusCodes.Status412PreconditionFailed, "The video was edited meanwhile");
+    public static readonly ProblemType NothingToRetry = new("nothing-to-retry", StatusCodes.Status409Conflict, "Nothing has failed that could be tried again");
+    public static readonly ProblemType NothingToCancel = new("nothing-to-cancel", StatusCodes.Status409Conflict, "Nothing is being processed that could be cancelled");
+    public static readonly ProblemType NothingToAccept = new("nothing-to-accept", StatusCodes.Status409Conflict, "No incomplete file waits for a decision");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "The cursor is not one that was given out here");
 
     private static readonly ProblemType InvalidFields = new("invalid-fields", StatusCodes.Status400BadRequest, "Some fields are wrong");

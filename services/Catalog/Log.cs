@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(3004, LogLevel.Warning, "The outbox relay was interrupted and tries again")]
     public static partial void RelayInterrupted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(3005, LogLevel.Information, "Operator {UserId} {Act} the processing of video {VideoId}")]
+    public static partial void OperatorActed(this ILogger logger, string userId, string act, string videoId);
 }

@@ -104,6 +104,8 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
     private Task TellAsync(object told) => told switch
     {
         UploadCompleted message => HandleAsync<UploadCompleted, UploadCompletedHandler>(message),
+        SourceProbing message => HandleAsync<SourceProbing, SourceProbingHandler>(message),
+        SourceRepaired message => HandleAsync<SourceRepaired, SourceRepairedHandler>(message),
         SourceProbed message => HandleAsync<SourceProbed, SourceProbedHandler>(message),
         SourceRefused message => HandleAsync<SourceRefused, SourceRefusedHandler>(message),
         PosterRendered message => HandleAsync<PosterRendered, PosterRenderedHandler>(message),

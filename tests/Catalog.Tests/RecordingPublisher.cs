@@ -31,6 +31,8 @@ internal sealed class RecordingPublisher : IMessagePublisher
         VideoChanged changed => changed.Video.VideoId,
         VideoPublished published => published.Video.VideoId,
         VideoRemoved removed => removed.VideoId,
+        SourceRetried retried => retried.VideoId,
+        SourceDiscarded discarded => discarded.VideoId,
         _ => throw new ArgumentException(@event.GetType().Name, nameof(@event)),
     };
 }

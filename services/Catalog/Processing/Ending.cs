@@ -8,4 +8,9 @@ internal sealed class Ending
 
     // one sentence for the creator
     public required string Reason { get; init; }
+
+    public bool Retryable { get; init; }
+
+    // which attempt at the source ended so
+    public int Attempt { get; init; } = 1;
 }

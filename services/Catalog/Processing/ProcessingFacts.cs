@@ -1,129 +1,44 @@
-using StreamPlatform.Contracts.Streaming;
-using StreamPlatform.Contracts.Transcoding;
-using StreamPlatform.Contracts.Uploads;
-
 namespace StreamPlatform.Catalog.Processing;
 
 // What was said about a video's sources and their plans. Events come in any order and more than once, so each only adds a fact that nothing takes back:
-// the same set of events amounts to the same facts. Each method says whether it was news.
-internal sealed class ProcessingFacts
+// the same set of events amounts to the same facts. Sources go when a newer one is ready, which is as final as anything that is said.
+internal sealed partial class ProcessingFacts
 {
-    // Facts whose source or plan is not known yet wait for it; what never becomes known must not grow for ever.
+    // Facts whose source or plan is not known yet wait for it; what never becomes known must not grow for ever. Neither must uploads that come to nothing.
     private const int MaxWaiting = 16;
+    private const int MaxCompleted = 16;
+
+    private readonly List<string> _discarded = [];
+    private readonly List<(string SourceId, int Attempt)> _retried = [];
 
     public List<SourceFacts> Sources { get; set; } = [];
 
     public List<PlanFacts> Plans { get; set; } = [];
 
-    // the newest upload stands for the video
-    public SourceFacts? CurrentSource => Sources
+    public IEnumerable<SourceFacts> CompletedSources => Sources
         .Where(source => source.CompletedAt is not null)
-        .OrderByDescending(source => source.CompletedAt).ThenByDescending(source => source.SourceId, StringComparer.Ordinal)
-        .FirstOrDefault();
+        .OrderByDescending(source => source.CompletedAt).ThenByDescending(source => source.SourceId, StringComparer.Ordinal);
 
-    public bool Add(UploadCompleted message)
+    // What was decided by this change and is to be told; stored nowhere else.
+    public (IReadOnlyList<string> Discarded, IReadOnlyList<(string SourceId, int Attempt)> Retried) Decisions() => (_discarded, _retried);
+
+    public void BeginAttempt(SourceFacts source)
     {
-        var completedAt = message.CompletedAt.InMilliseconds();
-        if (IsSuperseded(message.SourceId, completedAt) || Source(message.SourceId) is { CompletedAt: not null })
-        {
-            return false;
-        }
-
-        var source = SourceOrNew(message.SourceId);
-        source.CompletedAt = completedAt;
-        source.FileName = message.FileName;
-        ForgetOlder();
-        return true;
+        source.Attempt++;
+        _retried.Add((source.SourceId, source.Attempt));
     }
 
-    public bool Add(SourceProbed message)
+    public void Cancel(SourceFacts source)
     {
-        if (Plan(message.PlanId) is { Width: not null })
-        {
-            return false;
-        }
-
-        var plan = PlanOrNew(message.PlanId);
-        plan.SourceId = message.SourceId;
-        plan.Width = message.Width;
-        plan.Height = message.Height;
-        plan.PlannedSeconds = message.Duration.TotalSeconds;
-        plan.PlannedRungs = [.. message.Video.Rungs.Select(rung => rung.Track)];
-        return true;
+        source.Cancelled = true;
+        Plans.RemoveAll(plan => plan.SourceId == source.SourceId);
+        _discarded.Add(source.SourceId);
     }
 
-    public bool Add(SourceRefused message)
+    public void AcceptCut(SourceFacts source)
     {
-        if (Source(message.SourceId) is { Refused: not null })
-        {
-            return false;
-        }
-
-        SourceOrNew(message.SourceId).Refused = new Ending { Code = message.ReasonCode, Reason = message.Reason };
-        return true;
-    }
-
-    public bool Add(PosterRendered message)
-    {
-        if (Plan(message.PlanId) is { PosterKey: not null })
-        {
-            return false;
-        }
-
-        PlanOrNew(message.PlanId).PosterKey = message.PosterKey;
-        return true;
-    }
-
-    public bool Add(TranscodingProgressed message)
-    {
-        var remaining = message.Remaining?.TotalSeconds;
-        if (Plan(message.PlanId) is { Percent: { } percent } known &&
-            (percent > message.Percent || (percent == message.Percent && (remaining is null || known.RemainingSeconds <= remaining))))
-        {
-            return false;
-        }
-
-        var plan = PlanOrNew(message.PlanId);
-        plan.Percent = message.Percent;
-        plan.RemainingSeconds = remaining;
-        return true;
-    }
-
-    public bool Add(TranscodingFailed message)
-    {
-        if (Plan(message.PlanId) is { Failed: not null })
-        {
-            return false;
-        }
-
-        var plan = PlanOrNew(message.PlanId);
-        plan.SourceId = message.SourceId;
-        plan.Failed = new Ending { Code = message.ReasonCode, Reason = message.Reason };
-        return true;
-    }
-
-    public bool Add(VideoPlayable message)
-    {
-        if (Plan(message.PlanId) is { PlayableSeconds: not null })
-        {
-            return false;
-        }
-
-        PlanOrNew(message.PlanId).PlayableSeconds = message.Duration.TotalSeconds;
-        return true;
-    }
-
-    public bool Add(VideoReady message)
-    {
-        if (Plan(message.PlanId) is { ReadySeconds: not null })
-        {
-            return false;
-        }
-
-        var plan = PlanOrNew(message.PlanId);
-        plan.ReadySeconds = message.Duration.TotalSeconds;
-        plan.ReadyRungs = [.. message.Tracks];
-        return true;
+        source.CutAccepted = true;
+        DiscardOlder();
     }
 
     private SourceFacts? Source(string id) => Sources.Find(source => source.SourceId == id);
@@ -150,23 +65,39 @@ internal sealed class ProcessingFacts
             return known;
         }
 
-        var current = CurrentSource?.SourceId;
-        Plans.DropFirst(MaxWaiting, plan => plan.SourceId is null || plan.SourceId != current);
+        Plans.DropFirst(MaxWaiting, plan => plan.SourceId is null || Source(plan.SourceId) is not { CompletedAt: not null });
         var added = new PlanFacts { PlanId = id };
         Plans.Add(added);
         return added;
     }
 
-    private bool IsSuperseded(string sourceId, DateTime completedAt) =>
-        CurrentSource is { } current &&
-        (completedAt < current.CompletedAt || (completedAt == current.CompletedAt && string.CompareOrdinal(sourceId, current.SourceId) < 0));
+    private bool IsCancelled(string sourceId) => Source(sourceId) is { Cancelled: true };
 
-    private void ForgetOlder()
+    // The newest source that is ready and agreed to: older ones are of no use any more.
+    private SourceFacts? Settled() => CompletedSources.FirstOrDefault(source =>
+        SourceStatus.Of(source, Plans) is { State: ProcessingState.Ready, AwaitsDecision: false });
+
+    private bool IsSuperseded(string sourceId, DateTime completedAt) =>
+        Settled() is { } settled &&
+        (completedAt < settled.CompletedAt || (completedAt == settled.CompletedAt && string.CompareOrdinal(sourceId, settled.SourceId) < 0));
+
+    private void DiscardOlder()
     {
-        var current = CurrentSource!;
-        var older = Sources.Where(source => source != current && source.CompletedAt is not null).Select(source => source.SourceId).ToHashSet();
-        Sources.RemoveAll(source => older.Contains(source.SourceId));
-        Plans.RemoveAll(plan => plan.SourceId is not null && older.Contains(plan.SourceId));
+        if (Settled() is { } settled)
+        {
+            Discard(CompletedSources.SkipWhile(source => source != settled).Skip(1));
+        }
+
+        var standing = ProcessingStatus.Of(this).Standing.Source;
+        Discard(CompletedSources.Where(source => source != standing).Skip(MaxCompleted));
+    }
+
+    private void Discard(IEnumerable<SourceFacts> sources)
+    {
+        var gone = sources.ToDictionary(source => source.SourceId, StringComparer.Ordinal);
+        _discarded.AddRange(gone.Values.Where(source => !source.Cancelled).Select(source => source.SourceId));
+        Sources.RemoveAll(source => gone.ContainsKey(source.SourceId));
+        Plans.RemoveAll(plan => plan.SourceId is not null && gone.ContainsKey(plan.SourceId));
     }
 }
 

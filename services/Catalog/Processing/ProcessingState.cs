@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StreamPlatform.Catalog.Processing;
 
+// In the order in which a plan gets further; of several plans the furthest counts.
 [JsonConverter(typeof(JsonStringEnumConverter<ProcessingState>))]
 internal enum ProcessingState
 {
@@ -10,6 +11,9 @@ internal enum ProcessingState
 
     [JsonStringEnumMemberName("uploaded")]
     Uploaded,
+
+    [JsonStringEnumMemberName("probing")]
+    Probing,
 
     [JsonStringEnumMemberName("transcoding")]
     Transcoding,
@@ -25,4 +29,7 @@ internal enum ProcessingState
 
     [JsonStringEnumMemberName("refused")]
     Refused,
+
+    [JsonStringEnumMemberName("cancelled")]
+    Cancelled,
 }

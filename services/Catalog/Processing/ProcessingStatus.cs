@@ -1,54 +1,26 @@
 namespace StreamPlatform.Catalog.Processing;
 
-// What the facts amount to, for the source that stands for the video now.
-internal sealed class ProcessingStatus
+// What the facts amount to for the video: the source that stands for it, and a newer one that is to take its place.
+internal sealed record ProcessingStatus(SourceStatus Standing, SourceStatus? Replacement)
 {
-    private static readonly ProcessingStatus Nothing = new(ProcessingState.None, null, null);
+    private static readonly ProcessingStatus Nothing = new(SourceStatus.Nothing, null);
 
-    private ProcessingStatus(ProcessingState state, SourceFacts? source, PlanFacts? plan)
-    {
-        State = state;
-        Source = source;
-        Plan = plan;
-    }
+    // The newest upload: what there is to retry, to cancel and to decide about.
+    public SourceStatus Newest => Replacement ?? Standing;
 
-    public ProcessingState State { get; }
-
-    public SourceFacts? Source { get; }
-
-    public PlanFacts? Plan { get; }
-
-    public bool IsPlayable => State is ProcessingState.Playable or ProcessingState.Ready;
-
-    public double? Seconds => Plan?.ReadySeconds ?? Plan?.PlayableSeconds ?? Plan?.PlannedSeconds;
-
-    public IReadOnlyList<string> Rungs => Plan is null ? [] : Plan.ReadySeconds is null ? Plan.PlannedRungs : Plan.ReadyRungs;
-
-    public Ending? Ending => State switch
-    {
-        ProcessingState.Refused => Source!.Refused,
-        ProcessingState.Failed => Plan!.Failed,
-        _ => null,
-    };
-
+    // Viewers keep what is ready until something newer is.
     public static ProcessingStatus Of(ProcessingFacts facts)
     {
-        if (facts.CurrentSource is not { } source)
+        var all = facts.CompletedSources.Select(source => SourceStatus.Of(source, facts.Plans)).ToList();
+        var newestFirst = all.FindAll(status => status.State != ProcessingState.Cancelled);
+        if (newestFirst.Count == 0)
         {
-            return Nothing;
+            return all.Count == 0 ? Nothing : new ProcessingStatus(all[0], null);
         }
 
-        // the plan that got furthest, should there be several
-        var plan = facts.Plans.Where(candidate => candidate.SourceId == source.SourceId)
-            .OrderByDescending(StateOf).ThenBy(candidate => candidate.PlanId, StringComparer.Ordinal).FirstOrDefault();
-        var state = source.Refused is not null ? ProcessingState.Refused : plan is null ? ProcessingState.Uploaded : StateOf(plan);
-        return new ProcessingStatus(state, source, plan);
+        var standing = newestFirst.Find(status => status is { State: ProcessingState.Ready, AwaitsDecision: false })
+            ?? newestFirst.Find(status => status is { IsPlayable: true, AwaitsDecision: false })
+            ?? newestFirst[0];
+        return new ProcessingStatus(standing, standing == newestFirst[0] ? null : newestFirst[0]);
     }
-
-    // Ready outdoes a failure: the same source was tried again.
-    private static ProcessingState StateOf(PlanFacts plan) =>
-        plan.ReadySeconds is not null ? ProcessingState.Ready
-        : plan.Failed is not null ? ProcessingState.Failed
-        : plan.PlayableSeconds is not null ? ProcessingState.Playable
-        : ProcessingState.Transcoding;
 }

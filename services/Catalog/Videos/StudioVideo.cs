@@ -15,8 +15,10 @@ internal sealed record StudioVideo : VideoSummary
         UpdatedAt = video.UpdatedAt;
         Published = video.Published;
         Version = video.Edition;
-        SourceFileName = status.Source?.FileName;
-        Processing = ProcessingDetails.Of(status);
+        SourceFileName = status.Standing.Source?.FileName;
+        Processing = ProcessingDetails.Of(status.Standing);
+        Replacement = status.Replacement is { } replacement ? ProcessingDetails.Of(replacement) : null;
+        Actions = [.. ProcessingActs.Of(status)];
     }
 
     public string Description { get; }
@@ -34,4 +36,10 @@ internal sealed record StudioVideo : VideoSummary
     public string? SourceFileName { get; }
 
     public ProcessingDetails Processing { get; }
+
+    // a newer upload that is to take the place of what is shown
+    public ProcessingDetails? Replacement { get; }
+
+    // what its creator may do about the newest upload: retry, cancel, accept
+    public IReadOnlyList<string> Actions { get; }
 }

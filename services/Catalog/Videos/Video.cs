@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamPlatform.Catalog.Operating;
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Contracts.Videos;
 
@@ -46,10 +47,21 @@ internal sealed class Video
 
     public string? OwnPlace { get; set; }
 
+    // Where it stands in the operators' list, oldest news first, and why it is there; null when there is nothing to watch over.
+    public string? PipelinePlace { get; set; }
+
+    public PipelineState? PipelineState { get; set; }
+
+    // when anything was last heard of its newest source
+    public DateTime? ProgressedAt { get; set; }
+
     // a tombstone until the others have been told
     public bool Removed { get; set; }
 
-    public bool IsLive => Published && ProcessingStatus.Of(Facts).IsPlayable;
+    // others may see it once it is playable
+    public bool IsReleased => Published && ProcessingStatus.Of(Facts).Standing.IsAccepted;
+
+    public bool IsLive => IsReleased && ProcessingStatus.Of(Facts).Standing.IsPlayable;
 
     public bool IsVisibleTo(string? userId) => OwnerId == userId || (IsLive && Visibility != VideoVisibility.Private);
 

@@ -11,7 +11,7 @@ internal sealed record VideoDetails : VideoSummary
         Description = video.Description;
         Tags = video.Tags;
         CreatedAt = video.CreatedAt;
-        Processing = new ProcessingSummary(ProcessingStatus.Of(video.Facts).State);
+        Processing = new ProcessingSummary(ProcessingStatus.Of(video.Facts).Standing.State);
         IsOwner = isOwner;
     }
 

@@ -18,5 +18,8 @@ internal static class VideoRoutes
         own.MapDelete("/{id}", RemoveVideo.Handle);
         own.MapPost("/{id}/publish", PublishVideo.Handle);
         own.MapPost("/{id}/unpublish", UnpublishVideo.Handle);
+        own.MapPost("/{id}/retry", RetryProcessing.Handle);
+        own.MapPost("/{id}/cancel", CancelProcessing.Handle);
+        own.MapPost("/{id}/accept", AcceptCutSource.Handle);
     }
 }

@@ -7,9 +7,9 @@ internal static class VideoSnapshots
 {
     public static VideoSnapshot Of(Video video)
     {
-        var status = ProcessingStatus.Of(video.Facts);
+        var status = ProcessingStatus.Of(video.Facts).Standing;
         return new VideoSnapshot(
-            video.Id, video.OwnerId, video.ChannelId, video.Title, video.Description, video.Category, video.Tags, video.Visibility, video.Published,
+            video.Id, video.OwnerId, video.ChannelId, video.Title, video.Description, video.Category, video.Tags, video.Visibility, video.IsReleased,
             status.Source?.SourceId, status.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, status.Plan?.PosterKey,
             new DateTimeOffset(video.CreatedAt), video.PublishedAt is { } published ? new DateTimeOffset(published) : null, video.Version);
     }

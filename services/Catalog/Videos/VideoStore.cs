@@ -19,7 +19,7 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
 
     public async Task AddAsync(Video video, CancellationToken cancellationToken)
     {
-        var events = VideoTransition.Settle(video, snapshotBefore: null, video.CreatedAt);
+        var events = VideoTransition.Settle(video, VideoBefore.Nothing, video.CreatedAt);
         var document = video.ToBsonDocument().Add("outbox", Array(events));
         await database.GetCollection<BsonDocument>(_videos.CollectionNamespace.CollectionName).InsertOneAsync(document, cancellationToken: cancellationToken);
         await FaultPoint.ReachAsync("catalog.video-created", cancellationToken);
@@ -39,14 +39,14 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
             }
 
             var version = video.Version;
-            var snapshot = VideoTransition.SnapshotOf(video);
+            var before = VideoBefore.Of(video);
             if (!change(video))
             {
                 return video;
             }
 
             await FaultPoint.ReachAsync("catalog.video-read", cancellationToken);
-            var events = VideoTransition.Settle(video, snapshot, clock.NowInMilliseconds());
+            var events = VideoTransition.Settle(video, before, clock.NowInMilliseconds());
             if (await TryWriteAsync(video, version, events, cancellationToken))
             {
                 await FaultPoint.ReachAsync("catalog.video-changed", cancellationToken);

@@ -8,7 +8,7 @@ internal record VideoSummary
 {
     public VideoSummary(Video video, Channel channel)
     {
-        var status = ProcessingStatus.Of(video.Facts);
+        var status = ProcessingStatus.Of(video.Facts).Standing;
         Id = video.Id;
         Title = video.Title;
         Channel = ChannelSummary.Of(channel);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using StreamPlatform.Catalog.Operating;
 using StreamPlatform.Catalog.Outbox;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -8,7 +8,7 @@ namespace StreamPlatform.Catalog.Videos;
 // What follows from a change, whatever it was: dates, places in lists, and what the others are told.
 internal static class VideoTransition
 {
-    public static IReadOnlyList<PendingEvent> Settle(Video video, string? snapshotBefore, DateTime now)
+    public static IReadOnlyList<PendingEvent> Settle(Video video, VideoBefore before, DateTime now)
     {
         video.Version++;
         video.UpdatedAt = now;
@@ -16,16 +16,20 @@ internal static class VideoTransition
         {
             video.PublicPlace = null;
             video.OwnPlace = null;
+            Pipeline.Leave(video);
             return [PendingEvent.Of(new VideoRemoved(video.Id, video.OwnerId, video.Version), MessageIds.From(nameof(VideoRemoved), video.Id), now)];
         }
 
+        var after = VideoBefore.Of(video);
         var wentLive = video.IsLive && video.PublishedAt is null;
         video.PublishedAt = wentLive ? now : video.PublishedAt;
         video.PublicPlace = video.IsLive && video.Visibility == VideoVisibility.Public ? Video.PlaceOf(video.PublishedAt!.Value, video.Id) : null;
         video.OwnPlace = Video.PlaceOf(video.CreatedAt, video.Id);
+        video.ProgressedAt = after.Progress == before.Progress ? video.ProgressedAt : now;
+        Pipeline.Place(video);
 
         var events = new List<PendingEvent>();
-        if (SnapshotOf(video) != snapshotBefore)
+        if (wentLive || after.Snapshot != before.Snapshot)
         {
             events.Add(PendingEvent.Of(new VideoChanged(VideoSnapshots.Of(video)), Guid.CreateVersion7(new DateTimeOffset(now)), now));
         }
@@ -35,9 +39,22 @@ internal static class VideoTransition
             events.Add(PendingEvent.Of(new VideoPublished(VideoSnapshots.Of(video)), MessageIds.From(nameof(VideoPublished), video.Id), now));
         }
 
+        events.AddRange(Decided(video, now));
         return events;
     }
 
-    // comparable; the version alone is no change
-    public static string SnapshotOf(Video video) => JsonSerializer.Serialize(VideoSnapshots.Of(video) with { Version = 0 });
+    private static IEnumerable<PendingEvent> Decided(Video video, DateTime now)
+    {
+        var (discarded, retried) = video.Facts.Decisions();
+        foreach (var sourceId in discarded)
+        {
+            yield return PendingEvent.Of(new SourceDiscarded(video.Id, sourceId), MessageIds.From(nameof(SourceDiscarded), sourceId), now);
+        }
+
+        foreach (var (sourceId, attempt) in retried)
+        {
+            var id = MessageIds.From(nameof(SourceRetried), sourceId, attempt.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return PendingEvent.Of(new SourceRetried(video.Id, sourceId, attempt), id, now);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Contracts;
+using StreamPlatform.Contracts.Transcoding;
 
 namespace StreamPlatform.Catalog.Tests.Processing;
 
@@ -15,7 +16,13 @@ public class HearingOfASource
     [Fact]
     public void Any_order_and_any_repetition_ends_in_the_same_state()
     {
-        object[] all = [.. _first.Whole, _first.Failed, .. _second.Whole, _second.Refused, _second.Failed];
+        var third = new SourceStory(VideoId, Monday.AddHours(2));
+        object[] all =
+        [
+            .. _first.Whole, _first.FailedAt(1, retryable: true), _first.FailedAt(2), _first.ProbingOf(2), _first.Repaired,
+            .. _second.Whole, _second.Refused, _second.Failed,
+            .. third.Whole.Where(told => told is not SourceProbed), third.ProbedCut, third.FailedAt(1, retryable: true),
+        ];
         var told = from part in Gen.SubListOf(all)
                    from repeated in Gen.SubListOf<object>(part)
                    from shuffled in Gen.Shuffle(part.Concat(repeated).ToArray())
@@ -34,25 +41,25 @@ public class HearingOfASource
     }
 
     [Fact]
-    public void It_goes_from_uploaded_over_transcoding_and_playable_to_ready()
+    public void It_goes_from_uploaded_over_probing_transcoding_and_playable_to_ready()
     {
         var facts = new ProcessingFacts();
-        Assert.Equal(ProcessingState.None, ProcessingStatus.Of(facts).State);
+        Assert.Equal(ProcessingState.None, ProcessingStatus.Of(facts).Standing.State);
         List<ProcessingState> states = [];
         foreach (var told in _first.Whole)
         {
             facts.Tell(told);
-            states.Add(ProcessingStatus.Of(facts).State);
+            states.Add(ProcessingStatus.Of(facts).Standing.State);
         }
 
         Assert.Equal(
-            [ProcessingState.Uploaded, ProcessingState.Transcoding, ProcessingState.Playable, ProcessingState.Ready], states.Distinct());
+            [ProcessingState.Uploaded, ProcessingState.Probing, ProcessingState.Transcoding, ProcessingState.Playable, ProcessingState.Ready], states.Distinct());
     }
 
     [Fact]
-    public void The_newest_upload_stands_and_what_is_said_of_an_older_one_changes_nothing()
+    public void A_newer_one_that_is_ready_stands_and_what_is_said_of_an_older_one_changes_nothing()
     {
-        var facts = Told.Facts([_second.Completed, _second.Probed]);
+        var facts = Told.Facts(_second.Whole);
         var state = facts.State();
         foreach (var told in _first.Whole)
         {
@@ -63,24 +70,39 @@ public class HearingOfASource
     }
 
     [Fact]
-    public void A_new_upload_begins_anew()
+    public void A_new_upload_takes_the_place_of_the_old_one_when_it_is_ready_and_not_before()
     {
-        var facts = Told.Facts([.. _first.Whole, _second.Completed]);
+        var facts = Told.Facts([.. _first.Whole, .. _second.Whole[..^1]]);
+        var status = ProcessingStatus.Of(facts);
+        Assert.Equal((_first.SourceId, ProcessingState.Ready), (status.Standing.Source!.SourceId, status.Standing.State));
+        Assert.Equal((_second.SourceId, ProcessingState.Playable), (status.Replacement!.Source!.SourceId, status.Replacement.State));
+        Assert.Empty(facts.Decisions().Discarded);
 
-        Assert.Equal(ProcessingState.Uploaded, ProcessingStatus.Of(facts).State);
-        Assert.Single(facts.Sources);
-        Assert.Empty(facts.Plans);
+        facts.Tell(_second.Ready);
+        Assert.Equal(_second.SourceId, ProcessingStatus.Of(facts).Standing.Source!.SourceId);
+        Assert.Null(ProcessingStatus.Of(facts).Replacement);
+        Assert.Equal([_first.SourceId], facts.Decisions().Discarded);
+        Assert.Equal(_second.PlanId, Assert.Single(facts.Plans).PlanId);
+    }
+
+    [Fact]
+    public void An_upload_that_is_heard_of_after_a_newer_one_is_ready_is_discarded_at_once()
+    {
+        var facts = Told.Facts([.. _second.Whole, _first.Completed]);
+
+        Assert.Equal([_first.SourceId], facts.Decisions().Discarded);
+        Assert.Equal(_second.SourceId, Assert.Single(facts.Sources).SourceId);
     }
 
     [Fact]
     public void A_failure_says_why_until_another_try_succeeds()
     {
         var facts = Told.Facts([_first.Completed, _first.Probed, _first.Playable, _first.Failed]);
-        Assert.Equal("encoder-failed", ProcessingStatus.Of(facts).Ending!.Code);
+        Assert.Equal("encoder-failed", ProcessingStatus.Of(facts).Standing.Ending!.Code);
 
         facts.Tell(_first.Ready);
-        Assert.Null(ProcessingStatus.Of(facts).Ending);
-        Assert.True(ProcessingStatus.Of(facts).IsPlayable);
+        Assert.Null(ProcessingStatus.Of(facts).Standing.Ending);
+        Assert.True(ProcessingStatus.Of(facts).Standing.IsPlayable);
     }
 
     [Fact]
@@ -96,6 +118,6 @@ public class HearingOfASource
 
         Assert.InRange(facts.Sources.Count, 1, 20);
         Assert.InRange(facts.Plans.Count, 1, 20);
-        Assert.Equal(ProcessingState.Ready, ProcessingStatus.Of(facts).State);
+        Assert.Equal(ProcessingState.Ready, ProcessingStatus.Of(facts).Standing.State);
     }
 }

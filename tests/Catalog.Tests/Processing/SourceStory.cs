@@ -17,9 +17,16 @@ internal sealed class SourceStory(string videoId, DateTimeOffset completedAt)
 
     public UploadCompleted Completed => new(videoId, SourceId, "owner", $"{videoId}/{SourceId}", "film.mp4", 1000, completedAt);
 
+    public SourceProbing Probing => ProbingOf(1);
+
     public SourceProbed Probed => new(
         videoId, SourceId, PlanId, Duration, 1920, 1080,
         new PlannedVideo(30000, 120120, 16, 30000, 1001, [Rung("1080p", 1920, 1080), Rung("720p", 1280, 720)]), []);
+
+    // as a file that says 60 seconds and ends after 19.5
+    public SourceProbed ProbedCut => Probed with { PlayableSeconds = 19.5, DeclaredSeconds = 60 };
+
+    public SourceRepaired Repaired => new(videoId, SourceId, PlanId, new SourceRepair("deinterlaced", "It was interlaced."));
 
     public SourceRefused Refused => new(videoId, SourceId, "no-video-stream", "The file has no picture.");
 
@@ -29,12 +36,18 @@ internal sealed class SourceStory(string videoId, DateTimeOffset completedAt)
 
     public VideoReady Ready => new(videoId, PlanId, Duration, ["1080p", "720p"]);
 
-    public TranscodingFailed Failed => new(videoId, SourceId, PlanId, "encoder-failed", "The encoder gave up.", Retryable: false);
+    public TranscodingFailed Failed => FailedAt(1);
 
-    public object[] Whole => [Completed, Probed, Progressed(10, 50), Poster, Playable, Progressed(60, 20), Ready];
+    public object[] Whole => [Completed, Probing, Probed, Progressed(10, 50), Poster, Playable, Progressed(60, 20), Ready];
 
-    public TranscodingProgressed Progressed(double percent, int? remaining) =>
-        new(videoId, PlanId, percent, remaining is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+    public SourceProbing ProbingOf(int attempt) => new(videoId, SourceId, attempt);
+
+    public TranscodingFailed FailedAt(int attempt, bool retryable = false) =>
+        new(videoId, SourceId, PlanId, "encoder-failed", $"The encoder gave up at attempt {attempt}.", retryable, attempt);
+
+    public TranscodingProgressed Progressed(double percent, int? remaining) => new(
+        videoId, PlanId, percent, remaining is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        [new RungProgress("1080p", percent / 2), new RungProgress("720p", percent)]);
 
     private static PlannedRung Rung(string track, int width, int height) => new(track, width, height, 3_000_000, 4_000_000, "avc1.640028");
 }
@@ -55,7 +68,9 @@ internal static class Told
     public static bool Tell(this ProcessingFacts facts, object told) => told switch
     {
         UploadCompleted message => facts.Add(message),
+        SourceProbing message => facts.Add(message),
         SourceProbed message => facts.Add(message),
+        SourceRepaired message => facts.Add(message),
         SourceRefused message => facts.Add(message),
         PosterRendered message => facts.Add(message),
         TranscodingProgressed message => facts.Add(message),
@@ -69,8 +84,15 @@ internal static class Told
     public static string State(this ProcessingFacts facts)
     {
         var status = ProcessingStatus.Of(facts);
+        return $"{status.Standing.Text()} <- {status.Replacement?.Text()} ({string.Join(' ', ProcessingActs.Of(status))})";
+    }
+
+    private static string Text(this SourceStatus status)
+    {
         var plan = status.Plan;
-        return $"{status.State} {status.Source?.SourceId} {status.Source?.FileName} {plan?.PlanId} {status.Seconds} {plan?.Width}x{plan?.Height} " +
-            $"[{string.Join(' ', status.Rungs)}] {plan?.PosterKey} {plan?.Percent}% {plan?.RemainingSeconds} {status.Ending?.Code}";
+        var rungs = plan?.RungProgress.Select(rung => $"{rung.Rung}={rung.Percent}") ?? [];
+        return $"{status.State} {status.Source?.SourceId} {status.Source?.FileName} {status.Source?.Attempt} {plan?.PlanId} {status.Seconds} {plan?.Width}x{plan?.Height} " +
+            $"[{string.Join(' ', status.Rungs)}] {plan?.PosterKey} {plan?.Percent}% {plan?.RemainingSeconds} {string.Join(' ', rungs)} " +
+            $"{status.Ending?.Code} {status.Ending?.Attempt} {plan?.Cut?.PlayableSeconds} {string.Join(' ', plan?.Repairs.Select(repair => repair.Code) ?? [])}";
     }
 }

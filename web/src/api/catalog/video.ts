@@ -3,7 +3,7 @@ import { z } from '../schemas';
 export const visibilitySchema = z.enum(['public', 'unlisted', 'private']);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
-export const processingStateSchema = z.enum(['none', 'uploaded', 'transcoding', 'playable', 'ready', 'refused', 'failed']);
+export const processingStateSchema = z.enum(['none', 'uploaded', 'probing', 'transcoding', 'playable', 'ready', 'refused', 'failed', 'cancelled']);
 export type ProcessingState = z.infer<typeof processingStateSchema>;
 
 export const videoSummarySchema = z.object({

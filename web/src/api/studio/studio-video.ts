@@ -33,5 +33,5 @@ export const workingInterval = 1500;
 
 /** The platform has the source and is working on it. */
 export function isWorking({ processing: { state } }: StudioVideo): boolean {
-  return state === 'uploaded' || state === 'transcoding' || state === 'playable';
+  return state === 'uploaded' || state === 'probing' || state === 'transcoding' || state === 'playable';
 }

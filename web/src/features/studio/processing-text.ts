@@ -8,7 +8,9 @@ export function processingText({ state, reason }: Pick<Processing, 'state' | 're
         ? `The upload stopped on its way. Choose ${interruptedFile} again: it goes on where it stopped.`
         : 'No file yet.';
     case 'uploaded':
-      return 'Uploaded. Looking into the file.';
+      return 'Uploaded. It waits for its turn.';
+    case 'probing':
+      return 'Looking into the file.';
     case 'transcoding':
       return 'Processing.';
     case 'playable':
@@ -17,6 +19,8 @@ export function processingText({ state, reason }: Pick<Processing, 'state' | 're
       return 'Ready in all qualities';
     case 'refused':
       return `Not accepted: ${reason ?? 'the file cannot be read as a video.'}`;
+    case 'cancelled':
+      return 'Processing was cancelled. Nothing of the file was kept.';
     case 'failed':
       return `Processing failed: ${reason ?? 'something went wrong on our side.'}`;
   }
