@@ -9,7 +9,8 @@ namespace StreamPlatform.Edge.Tests;
 public sealed class EdgeFixture : IAsyncLifetime
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
-    private EdgeProcess edge = null!;
+
+    internal EdgeProcess Process { get; private set; } = null!;
 
     internal Origin Origin { get; private set; } = null!;
 
@@ -22,14 +23,14 @@ public sealed class EdgeFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Origin = await Origin.StartAsync();
-        edge = await EdgeProcess.StartAsync(Origin.Url);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = edge.Address };
+        Process = await EdgeProcess.StartAsync(Origin.Url);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Process.Address };
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await edge.DisposeAsync();
+        await Process.DisposeAsync();
         await Origin.DisposeAsync();
     }
 
@@ -40,7 +41,7 @@ public sealed class EdgeFixture : IAsyncLifetime
     internal async Task<int> RawStatusAsync(string target, string method = "GET")
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(edge.Address.Host, edge.Address.Port);
+        await client.ConnectAsync(Process.Address.Host, Process.Address.Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} {target} HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.ASCII);

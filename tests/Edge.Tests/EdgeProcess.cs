@@ -11,15 +11,15 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
     private const string UnprivilegedUser = "www-data";
     private readonly DirectoryInfo home;
-    private readonly Process nginx;
-    private readonly Thread starter;
+    private readonly Dictionary<string, string> variables;
+    private Process nginx = null!;
+    private Thread starter = null!;
 
-    private EdgeProcess(DirectoryInfo folder, Uri address, Process process, Thread parent)
+    private EdgeProcess(DirectoryInfo folder, Uri address, Dictionary<string, string> environment)
     {
         home = folder;
         Address = address;
-        nginx = process;
-        starter = parent;
+        variables = environment;
     }
 
     public Uri Address { get; }
@@ -45,21 +45,60 @@ internal sealed class EdgeProcess : IAsyncDisposable
         }
 
         Lay(folder);
-        var (process, parent) = Start(folder, environment);
-        var edge = new EdgeProcess(folder, new Uri($"http://127.0.0.1:{port}"), process, parent);
+        var edge = new EdgeProcess(folder, new Uri($"http://127.0.0.1:{port}"), environment);
+        await edge.StartAsync();
+        return edge;
+    }
+
+    // As if the machine had been switched off and on.
+    public async Task RestartAsync()
+    {
+        await EndAsync();
+        await StartAsync();
+    }
+
+    // What stands in the cache on the disk. A file may go while we look at it.
+    public IReadOnlyList<string> CachedKeys()
+    {
+        var keys = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(home.FullName, "data", "cache"), "*", new EnumerationOptions { RecurseSubdirectories = true }))
+        {
+            try
+            {
+                const string Mark = "\nKEY: ";
+                var head = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
+                var start = head.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
+                keys.Add(head[start..head.IndexOf('\n', start)]);
+            }
+            catch (FileNotFoundException)
+            {
+            }
+        }
+
+        return keys;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        home.Delete(recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        (nginx, starter) = Start(home, variables);
         try
         {
-            await edge.BecomeReadyAsync();
-            return edge;
+            await BecomeReadyAsync();
         }
         catch
         {
-            await edge.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task EndAsync()
     {
         if (!nginx.HasExited)
         {
@@ -69,7 +108,6 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
         starter.Join();
         nginx.Dispose();
-        home.Delete(recursive: true);
     }
 
     // Out of the build's folder, which the unprivileged user may be unable to read.

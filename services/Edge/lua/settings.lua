@@ -60,6 +60,8 @@ end
 local host, port = parse_origin(required("ORIGIN_URL"))
 
 return {
+    -- where nginx keeps its cache, and the edge its list of what has gone
+    data = required("EDGE_DATA"),
     keys = parse_keys(required("EDGE_TOKEN_KEY")),
     origin_host = host,
     origin_port = port,

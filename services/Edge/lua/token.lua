@@ -13,7 +13,7 @@ local PATTERN = [[\A/(\d{10,12})\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16,64})\
 
 local _M = {}
 
--- The path below the token when it may be served now, else nil.
+-- The path below the token when it may be served now, and the prefix that the token is for; else nil.
 function _M.path(raw_uri, keys, now)
     local part = match(raw_uri, PATTERN, "jo")
     if not part then
@@ -30,7 +30,7 @@ function _M.path(raw_uri, keys, now)
     if not hmac.equal(expected, signature) then
         return nil
     end
-    return prefix .. rest
+    return prefix .. rest, prefix
 end
 
 return _M
