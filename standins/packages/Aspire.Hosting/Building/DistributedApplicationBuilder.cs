@@ -1,6 +1,10 @@
 using System.Reflection;
+using Aspire.Hosting.Alerts;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard;
+using Aspire.Hosting.Dashboard.Otlp;
+using Aspire.Hosting.Dashboard.Resources;
+using Aspire.Hosting.Dashboard.Telemetry;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Running;
 using Microsoft.Extensions.Configuration;
@@ -135,7 +139,19 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton<ReadyNotice>();
         Services.AddSingleton<ResourceViews>();
         Services.AddSingleton<ResourceFeed>();
-        Services.AddSingleton<LogFeed>();
+        Services.AddSingleton<ConsoleFeed>();
+        Services.AddSingleton<OtlpAddress>();
+        Services.AddSingleton<OtlpReceiver>();
+        Services.AddSingleton(services => TelemetryLimits.From(services.GetRequiredService<IConfiguration>()));
+        Services.AddSingleton<TelemetryDatabase>();
+        Services.AddSingleton<TelemetryWriter>();
+        Services.AddSingleton<TraceQueries>();
+        Services.AddSingleton<LogQueries>();
+        Services.AddSingleton<MetricQueries>();
+        Services.AddSingleton<AlertEvaluator>();
+        Services.AddSingleton<AlertMonitor>();
+        Services.AddSingleton<TelemetryRoutes>();
         Services.AddHostedService<DashboardServer>();
+        Services.AddHostedService(services => services.GetRequiredService<AlertMonitor>());
     }
 }

@@ -18,6 +18,8 @@ public class DistributedApplicationExecutionContext(DistributedApplicationOperat
         get => _services ?? throw new InvalidOperationException("The services exist once the application has been built.");
         internal set => _services = value;
     }
+
+    internal IServiceProvider? ServicesIfBuilt => _services;
 }
 
 public enum DistributedApplicationOperation

@@ -7,8 +7,12 @@ namespace Aspire.Hosting.Dashboard;
 /// <summary>The page, its style and its script, from inside the assembly.</summary>
 internal static class DashboardAssets
 {
-    public static IResult Page(string name, string application) =>
-        Results.Text(Read(name)!.Replace("{{application}}", WebUtility.HtmlEncode(application), StringComparison.Ordinal), "text/html", Encoding.UTF8);
+    public static IResult Page(string name, string application, IEnumerable<string> resources) => Results.Text(
+        Read(name)!
+            .Replace("{{application}}", WebUtility.HtmlEncode(application), StringComparison.Ordinal)
+            .Replace("{{resources}}", string.Join(' ', resources), StringComparison.Ordinal),
+        "text/html",
+        Encoding.UTF8);
 
     public static IResult File(string name) => (Path.GetExtension(name), Read(name)) switch
     {

@@ -38,7 +38,7 @@ internal sealed class DashboardLogin(string? token)
         else
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await DashboardAssets.Page("login.html", "").ExecuteAsync(http).ConfigureAwait(false);
+            await DashboardAssets.Page("login.html", "", []).ExecuteAsync(http).ConfigureAwait(false);
         }
     }
 

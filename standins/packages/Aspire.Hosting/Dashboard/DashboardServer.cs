@@ -1,4 +1,7 @@
 using System.Net;
+using Aspire.Hosting.Dashboard.Otlp;
+using Aspire.Hosting.Dashboard.Resources;
+using Aspire.Hosting.Dashboard.Telemetry;
 using Aspire.Hosting.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,14 +15,27 @@ using Microsoft.Extensions.Hosting;
 namespace Aspire.Hosting.Dashboard;
 
 /// <summary>The dashboard: a page of the host itself, on loopback only.</summary>
-internal sealed class DashboardServer(IConfiguration configuration, AppHostProject host, ConsoleLog console, ResourceFeed resources, LogFeed logs) : IHostedService
+internal sealed class DashboardServer(
+    IConfiguration configuration,
+    AppHostProject host,
+    ConsoleLog console,
+    ResourceFeed resources,
+    ConsoleFeed consoles,
+    TelemetryWriter telemetry,
+    TelemetryRoutes telemetryRoutes,
+    OtlpReceiver receiver,
+    OtlpAddress otlp) : IHostedService
 {
+    private static readonly string[] Pages =
+        ["/", "/graph", "/parameters", "/consolelogs/{**rest}", "/structuredlogs", "/traces", "/traces/detail/{id}", "/metrics", "/alerts"];
+
     private WebApplication? _app;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var address = DashboardAddress.Find(configuration, host);
         var login = DashboardLogin.From(configuration);
+        telemetry.Start();
         _app = Build(address, login);
         try
         {
@@ -33,6 +49,7 @@ internal sealed class DashboardServer(IConfiguration configuration, AppHostProje
         }
 
         var open = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        otlp.Endpoint = open;
         console.WriteNotice($"Login to the dashboard at {open}/{login.Invitation}");
     }
 
@@ -41,7 +58,10 @@ internal sealed class DashboardServer(IConfiguration configuration, AppHostProje
         if (_app is not null)
         {
             await _app.DisposeAsync().ConfigureAwait(false);
+            _app = null;
         }
+
+        await telemetry.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task SecureAsync(HttpContext http, RequestDelegate next)
@@ -58,6 +78,9 @@ internal sealed class DashboardServer(IConfiguration configuration, AppHostProje
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         await next(http).ConfigureAwait(false);
     }
+
+    // processes show the key of the run instead
+    private static bool IsForPeople(HttpContext http) => !http.Request.Path.StartsWithSegments(OtlpReceiver.Prefix, StringComparison.Ordinal);
 
     private WebApplication Build(Uri address, DashboardLogin login)
     {
@@ -79,16 +102,21 @@ internal sealed class DashboardServer(IConfiguration configuration, AppHostProje
         builder.Services.AddRouting();
         var app = builder.Build();
         app.Use(next => http => SecureAsync(http, next));
-        app.Use(next => http => login.CheckAsync(http, next));
+        app.UseWhen(IsForPeople, pages => pages.Use(next => http => login.CheckAsync(http, next)));
         app.UseRouting();
         app.MapGet("/health", () => "Healthy");
-        app.MapGet("/", () => DashboardAssets.Page("index.html", host.Name));
-        app.MapGet("/consolelogs/{**rest}", () => DashboardAssets.Page("index.html", host.Name));
+        foreach (var page in Pages)
+        {
+            app.MapGet(page, () => DashboardAssets.Page("index.html", host.Name, resources.Names));
+        }
+
         app.MapGet("/assets/{name}", (string name) => DashboardAssets.File(name));
         app.MapGet("/api/resources", resources.StreamAsync);
         app.MapGet("/api/resources/{id}/environment", resources.Environment);
         app.MapPost("/api/resources/{id}/commands/{command}", resources.ExecuteAsync);
-        app.MapGet("/api/resources/{id}/logs", logs.StreamAsync);
+        app.MapGet("/api/resources/{id}/logs", consoles.StreamAsync);
+        telemetryRoutes.Map(app);
+        receiver.Map(app);
         return app;
     }
 }

@@ -3,10 +3,10 @@ using Aspire.Hosting.Running;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
-namespace Aspire.Hosting.Dashboard;
+namespace Aspire.Hosting.Dashboard.Resources;
 
 /// <summary>The console output of one resource: what is kept, then what comes.</summary>
-internal sealed class LogFeed(ResourceLoggerService loggers, IHostApplicationLifetime lifetime)
+internal sealed class ConsoleFeed(ResourceLoggerService loggers, IHostApplicationLifetime lifetime)
 {
     public async Task StreamAsync(HttpContext http, string id)
     {

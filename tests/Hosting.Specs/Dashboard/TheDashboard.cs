@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace StreamPlatform.Hosting.Specs;
+namespace StreamPlatform.Hosting.Specs.Dashboard;
 
-public sealed class Dashboards
+public sealed class TheDashboard
 {
     private const string Token = "the-token";
     private readonly int _port = FreePort();
@@ -19,7 +19,7 @@ public sealed class Dashboards
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(Path("/"))).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(Path("/login?t=guess"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(Path("/health"))).StatusCode);
-        Assert.Contains("dashboard.js", await friend.GetStringAsync(Path("/")), StringComparison.Ordinal);
+        Assert.Contains("app.js", await friend.GetStringAsync(Path("/")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Aspire.Hosting.Dashboard;
+namespace Aspire.Hosting.Dashboard.Resources;
 
 /// <summary>Server-sent events: "data: {json}" and an empty line.</summary>
 internal static class EventStream

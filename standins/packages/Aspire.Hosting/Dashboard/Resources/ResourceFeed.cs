@@ -2,13 +2,16 @@ using Aspire.Hosting.ApplicationModel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
-namespace Aspire.Hosting.Dashboard;
+namespace Aspire.Hosting.Dashboard.Resources;
 
 /// <summary>All resources, again whenever one of them changes.</summary>
 internal sealed class ResourceFeed(
     DistributedApplicationModel model, ResourceNotificationService notifications, ResourceCommandService commands, ResourceViews views, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Programs first.</summary>
+    public IEnumerable<string> Names => model.Resources.Where(r => r is not ParameterResource).OrderBy(r => r is not ProjectResource).Select(r => r.Name);
 
     public async Task StreamAsync(HttpContext http)
     {

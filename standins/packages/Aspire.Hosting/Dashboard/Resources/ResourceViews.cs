@@ -2,12 +2,12 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Running;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Aspire.Hosting.Dashboard;
+namespace Aspire.Hosting.Dashboard.Resources;
 
 /// <summary>Snapshots to what the page shows.</summary>
 internal sealed class ResourceViews(ResourceNotificationService notifications, IServiceProvider services)
 {
-    private static readonly string[] SecretWords = ["PASSWORD", "SECRET", "KEY", "TOKEN", "CONNECTIONSTRING", "_URI"];
+    private static readonly string[] SecretWords = ["PASSWORD", "SECRET", "KEY", "TOKEN", "CONNECTIONSTRING", "_URI", "OTLP_HEADERS"];
 
     public ResourceView Of(ResourceEvent change)
     {

@@ -1,4 +1,4 @@
-namespace Aspire.Hosting.Dashboard;
+namespace Aspire.Hosting.Dashboard.Resources;
 
 /// <summary>One line of the table and its details.</summary>
 internal sealed record ResourceView(
