@@ -28,4 +28,25 @@ internal static partial class Log
 
     [LoggerMessage(6009, LogLevel.Debug, "Process {ProcessId} {Signal}")]
     public static partial void Signalled(this ILogger logger, int processId, string signal);
+
+    [LoggerMessage(6020, LogLevel.Information, "Job {Job} of plan {PlanId} was stopped: nobody wants it any more")]
+    public static partial void JobStopped(this ILogger logger, string job, string planId);
+
+    [LoggerMessage(6021, LogLevel.Information, "Source {SourceId} of video {VideoId} is not wanted any more: no longer looked into")]
+    public static partial void ProbeStopped(this ILogger logger, string sourceId, string videoId);
+
+    [LoggerMessage(6022, LogLevel.Information, "Source {SourceId} of video {VideoId} discarded: {Media} blobs of media deleted")]
+    public static partial void SourceDiscarded(this ILogger logger, string sourceId, string videoId, int media);
+
+    [LoggerMessage(6023, LogLevel.Information, "Source {SourceId} of video {VideoId} is tried again: attempt {Attempt}")]
+    public static partial void SourceRetried(this ILogger logger, string sourceId, string videoId, int attempt);
+
+    [LoggerMessage(6024, LogLevel.Information, "{Count} blobs of video {VideoId} {PlanId} came after they were deleted; deleted again")]
+    public static partial void LateBlobsDeleted(this ILogger logger, string videoId, string planId, int count);
+
+    [LoggerMessage(6025, LogLevel.Warning, "A sweep of deleted media was interrupted")]
+    public static partial void SweepInterrupted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(6026, LogLevel.Warning, "What is not wanted any more is no longer listened to; listening again")]
+    public static partial void ListenerInterrupted(this ILogger logger, Exception exception);
 }

@@ -27,13 +27,17 @@ internal static class TranscoderModule
             .WithPostgresOutbox()
             .Handle<UploadCompleted, UploadCompletedHandler>()
             .Handle<VideoRemoved, VideoRemovedHandler>()
-            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.First, new JobQueueOptions())
-            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.Audio, new JobQueueOptions())
-            .HandleJobs<TranscodeJob, TranscodeJobHandler>(JobQueues.Rest, new JobQueueOptions { Prefetch = options.ConcurrentChunks });
+            .Handle<SourceRetried, SourceRetriedHandler>()
+            .Handle<SourceDiscarded, SourceDiscardedHandler>()
+            .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.First, new JobQueueOptions())
+            .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.Audio, new JobQueueOptions())
+            .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.Rest, new JobQueueOptions { Prefetch = options.ConcurrentChunks });
 
         builder.Services.AddTools();
         builder.Services.AddSingleton<SourceProber>();
         builder.Services.AddSingleton<PlanStore>();
+        builder.Services.AddScoped<TranscodeJobHandler>();
+        builder.Services.AddRemoval();
         builder.Services.AddSingleton<EncoderTurns>();
         builder.Services.AddSingleton<EncoderRun>();
         builder.Services.AddSingleton<SegmentUploader>();
@@ -41,6 +45,14 @@ internal static class TranscoderModule
         builder.Services.AddSingleton<AudioEncoder>();
         builder.Services.AddSingleton<PosterMaker>();
         builder.Services.AddSingleton<JobRunner>();
+    }
+
+    private static void AddRemoval(this IServiceCollection services)
+    {
+        services.AddSingleton<Removals>();
+        services.AddSingleton<RunningWork>();
+        services.AddHostedService<UnwantedListener>();
+        services.AddHostedService<PrefixSweeper>();
     }
 
     private static void AddTools(this IServiceCollection services)

@@ -29,11 +29,23 @@ internal sealed class TranscoderOptions : IValidatableObject
 
     public TimeSpan ProbeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
+    // What was deleted is listed again so long after, and a last time when no job that ran then can be alive.
+    public TimeSpan FirstSweepAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    public TimeSpan LastSweepAfter { get; init; } = TimeSpan.FromMinutes(35);
+
+    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromSeconds(5);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (JobLimit <= TimeSpan.Zero || JobLimit >= TimeSpan.FromMinutes(30))
         {
             yield return new ValidationResult("JobLimit is more than zero and less than half an hour.", [nameof(JobLimit)]);
+        }
+
+        if (FirstSweepAfter <= TimeSpan.Zero || LastSweepAfter <= TimeSpan.Zero || SweepInterval <= TimeSpan.Zero)
+        {
+            yield return new ValidationResult("Times of sweeping are more than zero.", [nameof(FirstSweepAfter), nameof(LastSweepAfter), nameof(SweepInterval)]);
         }
 
         if (LongestSource <= TimeSpan.Zero || ProbeLimit <= TimeSpan.Zero)

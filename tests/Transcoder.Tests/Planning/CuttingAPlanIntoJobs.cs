@@ -56,13 +56,25 @@ public sealed class CuttingAPlanIntoJobs
     }
 
     [Theory]
-    [InlineData(0, 100, 0.0, null)]
-    [InlineData(25, 100, 25.0, 30.0)]
-    [InlineData(100, 100, 100.0, 0.0)]
-    public void Progress_tells_the_time_that_is_left(long done, long total, double percent, double? seconds)
+    [InlineData(0, 0, 0.0, null)]
+    [InlineData(0, 25, 25.0, 30.0)]
+    [InlineData(40, 40, 40.0, null)]
+    [InlineData(40, 60, 60.0, 20.0)]
+    [InlineData(0, 100, 100.0, 0.0)]
+    public void Progress_tells_the_time_that_is_left_by_the_pace_of_this_attempt(long atStart, long done, double percent, double? seconds)
     {
         var start = DateTimeOffset.UnixEpoch;
-        var told = new PlanProgress(start, done, total, Complete: done == total).ToEvent("v1", "p1", start.AddSeconds(10));
+        var progress = new PlanProgress(start, atStart, Total: 100, done, new HashSet<string>(StringComparer.Ordinal), Complete: done == 100);
+        var told = progress.ToEvent(Plans.Of(640, 360, Thirty, 20), start.AddSeconds(10));
         Assert.Equal((percent, seconds), (told.Percent, told.Remaining?.TotalSeconds));
+    }
+
+    [Fact]
+    public void Progress_tells_how_far_each_rung_is()
+    {
+        var plan = Plans.Of(1920, 1080, Thirty, 16);
+        var done = new HashSet<string>(["chunk-0-lower", "poster"], StringComparer.Ordinal);
+        var told = new PlanProgress(DateTimeOffset.UnixEpoch, 0, 100, 10, done, Complete: false).ToEvent(plan, DateTimeOffset.UnixEpoch);
+        Assert.Equal(["1080p 0", "720p 0", "432p 25", "360p 25", "234p 25"], told.Rungs!.Select(rung => $"{rung.Track} {rung.Percent}"));
     }
 }

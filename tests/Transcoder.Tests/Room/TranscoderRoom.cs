@@ -1,4 +1,6 @@
 using Azure.Storage.Blobs;
+using Dapper;
+using Npgsql;
 using StreamPlatform.Contracts;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Storage.Keys;
@@ -7,7 +9,8 @@ using StreamPlatform.Testing;
 namespace StreamPlatform.Transcoder.Tests.Room;
 
 /// <summary>The stores and the broker of the transcoder, and as many workers as a test asks for.</summary>
-public sealed class TranscoderRoom : IAsyncLifetime
+[CollectionDefinition(nameof(TranscoderRoom))]
+public sealed class TranscoderRoom : IAsyncLifetime, ICollectionFixture<TranscoderRoom>
 {
     private readonly List<WorkerProcess> _workers = [];
     private Dictionary<string, string> _settings = [];
@@ -28,6 +31,9 @@ public sealed class TranscoderRoom : IAsyncLifetime
             ["ConnectionStrings__messaging"] = await _servers.ConnectionStringAsync("messaging"),
             ["ConnectionStrings__sources"] = await _servers.ConnectionStringAsync("sources"),
             ["ConnectionStrings__media"] = await _servers.ConnectionStringAsync("media"),
+            ["Transcoder__FirstSweepAfter"] = "00:00:01",
+            ["Transcoder__LastSweepAfter"] = "00:00:03",
+            ["Transcoder__SweepInterval"] = "00:00:00.2",
         };
         _sources = Container(await _servers.ConnectionStringAsync("sources"));
         Media = Container(await _servers.ConnectionStringAsync("media"));
@@ -58,12 +64,25 @@ public sealed class TranscoderRoom : IAsyncLifetime
     /// <summary>Uploads a source as Studio would, and says so.</summary>
     internal async Task<UploadCompleted> UploadAsync(SourceFile source)
     {
+        var upload = await StoreAsync(source);
+        await Broker.PublishAsync(upload);
+        return upload;
+    }
+
+    /// <summary>Uploads a source; nobody hears of it.</summary>
+    internal async Task<UploadCompleted> StoreAsync(SourceFile source)
+    {
         var (video, id) = (Ids.NewVideo(), Ids.NewSource());
         var key = SourceKeys.For(video, id);
         await _sources!.GetBlobClient(key).UploadAsync(source.FilePath);
-        var upload = new UploadCompleted(video, id, "eu-000-aaaaaaaaaaaaaaaa", key, "holiday.mp4", new FileInfo(source.FilePath).Length, TimeProvider.System.GetUtcNow());
-        await Broker.PublishAsync(upload);
-        return upload;
+        return new UploadCompleted(video, id, "eu-000-aaaaaaaaaaaaaaaa", key, "holiday.mp4", new FileInfo(source.FilePath).Length, TimeProvider.System.GetUtcNow());
+    }
+
+    /// <summary>Asks the workers' database, or changes what stands there.</summary>
+    internal async Task<T> QueryAsync<T>(string sql, object parameters)
+    {
+        await using var connection = new NpgsqlConnection(_settings["ConnectionStrings__transcoder-db"]);
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
     }
 
     internal async Task<byte[]> DownloadAsync(string key) => (await Media.GetBlobClient(key).DownloadContentAsync()).Value.Content.ToArray();

@@ -6,7 +6,8 @@ using StreamPlatform.Transcoder.Jobs;
 
 namespace StreamPlatform.Transcoder.Tests.Room;
 
-public sealed class TranscodingAVideo(TranscoderRoom room) : IClassFixture<TranscoderRoom>
+[Collection(nameof(TranscoderRoom))]
+public sealed class TranscodingAVideo(TranscoderRoom room)
 {
     [Fact]
     public async Task An_upload_becomes_segments_of_every_rung_and_of_sound()
@@ -51,6 +52,8 @@ public sealed class TranscodingAVideo(TranscoderRoom room) : IClassFixture<Trans
         var upload = await room.UploadAsync(source);
         var last = await room.Broker.FirstAsync<TranscodingProgressed>(e => e.VideoId == upload.VideoId && e.Percent >= 100, Log);
         Assert.Equal(TimeSpan.Zero, last.Remaining);
+        Assert.All(last.Rungs!, rung => Assert.Equal(100, rung.Percent));
+        Assert.Equal(1, (await room.Broker.FirstAsync<SourceProbing>(e => e.SourceId == upload.SourceId, Log)).Attempt);
     }
 
     [Fact]

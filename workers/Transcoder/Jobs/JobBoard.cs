@@ -9,7 +9,7 @@ internal static class JobBoard
     // Sends what may be sent now: everything that goes first, and of the rest as many as the window of the video leaves open.
     public static async Task SendAsync(UnitOfWork work, string planId, int window, CancellationToken cancellationToken)
     {
-        var jobs = await work.Connection.QueryAsync<(string Name, string Queue)>(new CommandDefinition(
+        var jobs = await work.Connection.QueryAsync<(string Name, string Queue, int Attempt)>(new CommandDefinition(
             """
             update job set state = 'queued'
             where plan_id = @planId and state = 'waiting' and (
@@ -17,23 +17,24 @@ internal static class JobBoard
                 or position in (
                     select position from job where plan_id = @planId and queue = @Rest and state = 'waiting' order by position
                     limit greatest(0, @window - (select count(*) from job where plan_id = @planId and queue = @Rest and state = 'queued'))))
-            returning name, queue
+            returning name, queue, (select attempt from plan where plan.plan_id = @planId)
             """,
             new { planId, window, JobQueues.Rest },
             work.Transaction,
             cancellationToken: cancellationToken));
-        foreach (var (name, queue) in jobs)
+        foreach (var (name, queue, attempt) in jobs)
         {
-            await work.EnqueueAsync(queue, new TranscodeJob(planId, name), cancellationToken);
+            await work.EnqueueAsync(queue, new TranscodeJob(planId, name, attempt), cancellationToken);
         }
     }
 
     // Null when the plan has gone, or the job was done before. The plan's row is locked, so that its jobs complete one after another.
     public static async Task<PlanProgress?> CompleteAsync(UnitOfWork work, string planId, string job, CancellationToken cancellationToken)
     {
-        var startedAt = await work.Connection.QuerySingleOrDefaultAsync<DateTimeOffset?>(new CommandDefinition(
-            "select created_at from plan where plan_id = @planId and state = 'running' for update", new { planId }, work.Transaction, cancellationToken: cancellationToken));
-        if (startedAt is null)
+        var start = await work.Connection.QuerySingleOrDefaultAsync<(DateTimeOffset At, long Weight)?>(new CommandDefinition(
+            "select started_at, weight_at_start from plan where plan_id = @planId and state = 'running' for update",
+            new { planId }, work.Transaction, cancellationToken: cancellationToken));
+        if (start is not var (startedAt, weightAtStart))
         {
             return null;
         }
@@ -46,18 +47,18 @@ internal static class JobBoard
             return null;
         }
 
-        var (done, total, open) = await work.Connection.QuerySingleAsync<(long Done, long Total, long Open)>(new CommandDefinition(
-            """
-            select coalesce(sum(weight) filter (where state = 'done'), 0)::bigint, sum(weight)::bigint, count(*) filter (where state <> 'done')
-            from job where plan_id = @planId
-            """,
-            new { planId }, work.Transaction, cancellationToken: cancellationToken));
-        if (open == 0)
+        var jobs = (await work.Connection.QueryAsync<(string Name, long Weight, bool Done)>(new CommandDefinition(
+            "select name, weight, state = 'done' from job where plan_id = @planId",
+            new { planId }, work.Transaction, cancellationToken: cancellationToken))).AsList();
+        var progress = new PlanProgress(
+            startedAt, weightAtStart, jobs.Sum(one => one.Weight), jobs.Where(one => one.Done).Sum(one => one.Weight),
+            jobs.Where(one => one.Done).Select(one => one.Name).ToHashSet(StringComparer.Ordinal), Complete: jobs.TrueForAll(one => one.Done));
+        if (progress.Complete)
         {
             await work.Connection.ExecuteAsync(new CommandDefinition(
                 "update plan set state = 'done' where plan_id = @planId", new { planId }, work.Transaction, cancellationToken: cancellationToken));
         }
 
-        return new PlanProgress(startedAt.Value, done, total, Complete: open == 0);
+        return progress;
     }
 }

@@ -1,19 +1,30 @@
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Media;
+using StreamPlatform.Transcoder.Planning;
 
 namespace StreamPlatform.Transcoder.Jobs;
 
-// How much of a plan's work is done.
-internal sealed record PlanProgress(DateTimeOffset StartedAt, long Done, long Total, bool Complete)
+// How much of a plan's work is done. The time that is left is reckoned from the pace of this attempt alone.
+internal sealed record PlanProgress(
+    DateTimeOffset StartedAt, long WeightAtStart, long Total, long Done, IReadOnlySet<string> DoneJobs, bool Complete)
 {
-    public TranscodingProgressed ToEvent(string videoId, string planId, DateTimeOffset now)
+    public TranscodingProgressed ToEvent(TranscodingPlan plan, DateTimeOffset now)
     {
-        if (Complete)
-        {
-            return new TranscodingProgressed(videoId, planId, 100, TimeSpan.Zero);
-        }
-
-        var share = Total > 0 ? (double)Done / Total : 0;
-        TimeSpan? remaining = share > 0 ? (now - StartedAt) * ((1 - share) / share) : null;
-        return new TranscodingProgressed(videoId, planId, Math.Round(share * 100, 1), remaining);
+        var percent = Complete ? 100 : Percent(Done, Total);
+        return new TranscodingProgressed(plan.VideoId, plan.PlanId, percent, Remaining(now), [.. plan.Rungs.Select(rung => Of(plan, rung))]);
     }
+
+    private TimeSpan? Remaining(DateTimeOffset now)
+    {
+        var sinceStart = Done - WeightAtStart;
+        return Complete ? TimeSpan.Zero : sinceStart > 0 ? (now - StartedAt) * ((double)(Total - Done) / sinceStart) : null;
+    }
+
+    private RungProgress Of(TranscodingPlan plan, Rung rung)
+    {
+        var chunks = JobPlanner.Jobs(plan).Where(job => DoneJobs.Contains(job.Name) && job.Rungs.Contains(rung));
+        return new RungProgress(rung.Name, Percent(chunks.Sum(job => job.Chunk.Frames), plan.TotalFrames));
+    }
+
+    private static double Percent(long part, long whole) => whole > 0 ? Math.Round(100.0 * part / whole, 1) : 0;
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
-using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Encoding;
 using StreamPlatform.Transcoder.Planning;
 
@@ -10,7 +9,7 @@ namespace StreamPlatform.Transcoder.Jobs;
 
 // Carries out one job. Its effect are blobs that are written once and one transaction at the end, so that a redelivered job changes nothing.
 internal sealed class TranscodeJobHandler(
-    PlanStore plans, JobRunner runner, MediaStore media, UnitOfWorkFactory units, TimeProvider clock,
+    PlanStore plans, JobRunner runner, UnitOfWorkFactory units, TimeProvider clock,
     IOptions<TranscoderOptions> options, ILogger<TranscodeJobHandler> logger)
     : IMessageHandler<TranscodeJob>
 {
@@ -43,29 +42,15 @@ internal sealed class TranscodeJobHandler(
         var started = clock.GetTimestamp();
         using var outcome = await runner.RunAsync(plan, job, cancellationToken);
         await FaultPoint.ReachAsync("transcoder.job-carried-out", cancellationToken);
-        await using (var work = await units.BeginOnceAsync(context, cancellationToken))
+        await using var work = await units.BeginOnceAsync(context, cancellationToken);
+        if (work is not null && await JobBoard.CompleteAsync(work, plan.PlanId, job.Name, cancellationToken) is { } progress)
         {
-            if (work is not null && await JobBoard.CompleteAsync(work, plan.PlanId, job.Name, cancellationToken) is { } progress)
-            {
-                await outcome.TellAsync(work, cancellationToken);
-                await work.PublishAsync(progress.ToEvent(plan.VideoId, plan.PlanId, clock.GetUtcNow()), cancellationToken);
-                await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
-                await work.CommitAsync(cancellationToken);
-                await FaultPoint.ReachAsync("transcoder.job-committed", cancellationToken);
-                logger.JobDone(job.Name, plan.PlanId, outcome.Segments, clock.GetElapsedTime(started));
-                return;
-            }
-        }
-
-        await SweepIfRemovedAsync(plan.VideoId, cancellationToken);
-    }
-
-    // the removal has listed what was there; this job has added to it since
-    private async Task SweepIfRemovedAsync(string videoId, CancellationToken cancellationToken)
-    {
-        if (await plans.IsRemovedAsync(videoId, cancellationToken))
-        {
-            await media.DeleteVideoAsync(videoId, cancellationToken);
+            await outcome.TellAsync(work, cancellationToken);
+            await work.PublishAsync(progress.ToEvent(plan, clock.GetUtcNow()), cancellationToken);
+            await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
+            await work.CommitAsync(cancellationToken);
+            await FaultPoint.ReachAsync("transcoder.job-committed", cancellationToken);
+            logger.JobDone(job.Name, plan.PlanId, outcome.Segments, clock.GetElapsedTime(started));
         }
     }
 
@@ -73,10 +58,10 @@ internal sealed class TranscodeJobHandler(
     {
         logger.PlanFailed(plan.PlanId, job.Name, reason.Code, exception);
         await using var work = await units.BeginAsync(cancellationToken);
-        if (await PlanStore.FailAsync(work, plan.PlanId, cancellationToken))
+        if (await PlanStore.FailAsync(work, plan.PlanId, cancellationToken) is { } attempt)
         {
             await work.PublishAsync(
-                new TranscodingFailed(plan.VideoId, plan.SourceId, plan.PlanId, reason.Code, reason.Sentence, reason.Retryable), cancellationToken);
+                new TranscodingFailed(plan.VideoId, plan.SourceId, plan.PlanId, reason.Code, reason.Sentence, reason.Retryable, attempt), cancellationToken);
             await work.CommitAsync(cancellationToken);
         }
     }

@@ -8,7 +8,7 @@ namespace StreamPlatform.Transcoder.Planning;
 // Plans in the database.
 internal sealed class PlanStore(NpgsqlDataSource database)
 {
-    // The plan of a job that is still to be done; null when the job is done, the plan failed, or its video removed.
+    // The plan of a job that is still to be done; null when the job is done, the plan failed, has gone or is in another attempt.
     public async Task<TranscodingPlan?> FindForAsync(TranscodeJob job, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -16,31 +16,34 @@ internal sealed class PlanStore(NpgsqlDataSource database)
             """
             select document from plan
             join job using (plan_id)
-            where plan_id = @PlanId and plan.state = 'running' and name = @Job and job.state <> 'done'
+            where plan_id = @PlanId and plan.state = 'running' and plan.attempt = @Attempt and name = @Job and job.state <> 'done'
             """,
             job,
             cancellationToken: cancellationToken));
         return document is null ? null : PlanJson.Read(document);
     }
 
-    public async Task<bool> IsRemovedAsync(string videoId, CancellationToken cancellationToken)
+    // Which video and source a plan is of; null when it has gone.
+    public async Task<(string VideoId, string SourceId)?> OriginOfAsync(string planId, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select exists (select 1 from removed_video where video_id = @videoId)", new { videoId }, cancellationToken: cancellationToken));
+        return await connection.QuerySingleOrDefaultAsync<(string, string)?>(new CommandDefinition(
+            "select video_id, source_id from plan where plan_id = @planId", new { planId }, cancellationToken: cancellationToken));
     }
 
-    // False when the plan is there already, or its video has been removed meanwhile.
-    public static async Task<bool> AddAsync(UnitOfWork work, TranscodingPlan plan, IReadOnlyList<PlannedJob> jobs, CancellationToken cancellationToken)
+    // False when the plan is there already, or its video or source has been given up meanwhile.
+    public static async Task<bool> AddAsync(
+        UnitOfWork work, TranscodingPlan plan, IReadOnlyList<PlannedJob> jobs, int attempt, CancellationToken cancellationToken)
     {
         var added = await work.Connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into plan (plan_id, video_id, source_id, document)
-            select @PlanId, @VideoId, @SourceId, @Document::jsonb
+            insert into plan (plan_id, video_id, source_id, document, attempt)
+            select @PlanId, @VideoId, @SourceId, @Document::jsonb, @attempt
             where not exists (select 1 from removed_video where video_id = @VideoId)
+                and not exists (select 1 from discarded_source where source_id = @SourceId)
             on conflict do nothing
             """,
-            new { plan.PlanId, plan.VideoId, plan.SourceId, Document = PlanJson.Write(plan) },
+            new { plan.PlanId, plan.VideoId, plan.SourceId, Document = PlanJson.Write(plan), attempt },
             work.Transaction,
             cancellationToken: cancellationToken));
         if (added == 0)
@@ -66,19 +69,34 @@ internal sealed class PlanStore(NpgsqlDataSource database)
         return true;
     }
 
-    // Deletes what is known of a video, and remembers that it is gone, because its upload may be heard of later.
-    public static Task RemoveVideoAsync(UnitOfWork work, string videoId, CancellationToken cancellationToken) =>
-        work.Connection.ExecuteAsync(new CommandDefinition(
+    // Makes an unfinished plan run in a newer attempt: what is not done waits to be sent again. False when there is no such plan.
+    public static async Task<bool> BeginAttemptAsync(UnitOfWork work, string planId, int attempt, CancellationToken cancellationToken)
+    {
+        var state = await work.Connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select state from plan where plan_id = @planId for update", new { planId }, work.Transaction, cancellationToken: cancellationToken));
+        if (state is null)
+        {
+            return false;
+        }
+
+        await work.Connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into removed_video (video_id) values (@videoId) on conflict do nothing;
-            delete from plan where video_id = @videoId
+            with begun as (
+                update plan set state = 'running', attempt = @attempt, started_at = now(),
+                    weight_at_start = (select coalesce(sum(weight), 0) from job where job.plan_id = plan.plan_id and job.state = 'done')
+                where plan_id = @planId and attempt < @attempt and state <> 'done'
+                returning plan_id)
+            update job set state = 'waiting' from begun where job.plan_id = begun.plan_id and job.state = 'queued'
             """,
-            new { videoId },
+            new { planId, attempt },
             work.Transaction,
             cancellationToken: cancellationToken));
+        return true;
+    }
 
-    // False when it is not running any more: then there is nothing to tell either.
-    public static async Task<bool> FailAsync(UnitOfWork work, string planId, CancellationToken cancellationToken) =>
-        await work.Connection.ExecuteAsync(new CommandDefinition(
-            "update plan set state = 'failed' where plan_id = @planId and state = 'running'", new { planId }, work.Transaction, cancellationToken: cancellationToken)) == 1;
+    // The attempt that failed; null when the plan is not running any more: then there is nothing to tell either.
+    public static Task<int?> FailAsync(UnitOfWork work, string planId, CancellationToken cancellationToken) =>
+        work.Connection.QuerySingleOrDefaultAsync<int?>(new CommandDefinition(
+            "update plan set state = 'failed' where plan_id = @planId and state = 'running' returning attempt",
+            new { planId }, work.Transaction, cancellationToken: cancellationToken));
 }

@@ -6,21 +6,46 @@ using StreamPlatform.Messaging;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Jobs;
 using StreamPlatform.Transcoder.Probing;
+using StreamPlatform.Transcoder.Removal;
 
 namespace StreamPlatform.Transcoder.Planning;
 
 // A source has come: probe it, then refuse it with a reason, or plan it and send the first jobs.
 internal sealed class UploadCompletedHandler(
-    SourceProber prober, SourceStore sources, PlanStore plans, UnitOfWorkFactory units, IOptions<TranscoderOptions> options, ILogger<UploadCompletedHandler> logger)
+    SourceProber prober, SourceStore sources, Removals removals, RunningWork running, UnitOfWorkFactory units, IOptions<TranscoderOptions> options, ILogger<UploadCompletedHandler> logger)
     : IMessageHandler<UploadCompleted>
 {
-    public async Task HandleAsync(UploadCompleted message, MessageContext context, CancellationToken cancellationToken)
+    public Task HandleAsync(UploadCompleted message, MessageContext context, CancellationToken cancellationToken) =>
+        TakeAsync(message, attempt: 1, context, cancellationToken);
+
+    public async Task TakeAsync(UploadCompleted message, int attempt, MessageContext context, CancellationToken cancellationToken)
     {
-        if (await plans.IsRemovedAsync(message.VideoId, cancellationToken))
+        using var inHand = running.Begin(message.VideoId, message.SourceId, cancellationToken);
+        if (await removals.IsUnwantedAsync(message.VideoId, message.SourceId, cancellationToken))
         {
             return;
         }
 
+        try
+        {
+            await SayProbingAsync(message, attempt, inHand.Token);
+            await JudgeAndPlanAsync(message, attempt, context, inHand.Token);
+        }
+        catch (OperationCanceledException) when (inHand.IsUnwanted && !cancellationToken.IsCancellationRequested)
+        {
+            logger.ProbeStopped(message.SourceId, message.VideoId);
+        }
+    }
+
+    private async Task SayProbingAsync(UploadCompleted message, int attempt, CancellationToken cancellationToken)
+    {
+        await using var work = await units.BeginAsync(cancellationToken);
+        await work.PublishAsync(new SourceProbing(message.VideoId, message.SourceId, attempt), cancellationToken);
+        await work.CommitAsync(cancellationToken);
+    }
+
+    private async Task JudgeAndPlanAsync(UploadCompleted message, int attempt, MessageContext context, CancellationToken cancellationToken)
+    {
         var verdict = await JudgeAsync(message, cancellationToken);
         await FaultPoint.ReachAsync("transcoder.source-judged", cancellationToken);
         await using var work = await units.BeginOnceAsync(context, cancellationToken);
@@ -31,7 +56,7 @@ internal sealed class UploadCompletedHandler(
 
         if (verdict.Accepted is { } source)
         {
-            await AcceptAsync(work, TranscodingPlanner.Plan(message, source), cancellationToken);
+            await AcceptAsync(work, TranscodingPlanner.Plan(message, source), attempt, cancellationToken);
         }
         else
         {
@@ -53,10 +78,10 @@ internal sealed class UploadCompletedHandler(
         return await prober.ProbeAsync(address, cancellationToken);
     }
 
-    private async Task AcceptAsync(UnitOfWork work, TranscodingPlan plan, CancellationToken cancellationToken)
+    private async Task AcceptAsync(UnitOfWork work, TranscodingPlan plan, int attempt, CancellationToken cancellationToken)
     {
         var jobs = JobPlanner.Jobs(plan);
-        if (await PlanStore.AddAsync(work, plan, jobs, cancellationToken))
+        if (await PlanStore.AddAsync(work, plan, jobs, attempt, cancellationToken))
         {
             await work.PublishAsync(plan.ToSourceProbed(), cancellationToken);
             await JobBoard.SendAsync(work, plan.PlanId, options.Value.WindowPerVideo, cancellationToken);
