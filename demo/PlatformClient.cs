@@ -57,6 +57,9 @@ internal sealed class PlatformClient(HttpClient http, DemoAccount account)
         return await ReadAsync(await http.GetAsync($"api/catalog/studio/videos/{id}", cancellationToken), cancellationToken);
     }
 
+    public async Task DeleteVideoAsync(string id, CancellationToken cancellationToken) =>
+        await ExpectAsync(await http.DeleteAsync($"api/catalog/studio/videos/{id}", cancellationToken), cancellationToken);
+
     /// <summary>Uploads a file by tus: one creation, one PATCH.</summary>
     public async Task UploadAsync(string videoId, string path, CancellationToken cancellationToken)
     {

@@ -6,15 +6,7 @@ internal sealed class PlaybackCheck(PlatformClient platform, HttpClient edge)
     /// <summary>What was found, in one line.</summary>
     public async Task<string> PlayAsync(string videoId, CancellationToken cancellationToken)
     {
-        var session = await platform.StartPlaybackAsync(videoId, cancellationToken);
-        var manifest = new Uri(session.GetProperty("manifestUrl").GetString()!);
-        var multivariant = await edge.GetStringAsync(manifest, cancellationToken);
-        var playlists = MediaPlaylistsOf(multivariant).Select(uri => new Uri(manifest, uri)).ToList();
-        if (playlists.Count == 0)
-        {
-            throw new DemoException($"the manifest of {videoId} names no variants");
-        }
-
+        var playlists = await ReadManifestAsync(videoId, cancellationToken);
         long bytes = 0;
         foreach (var playlist in playlists)
         {
@@ -22,6 +14,25 @@ internal sealed class PlaybackCheck(PlatformClient platform, HttpClient edge)
         }
 
         return FormattableString.Invariant($"{playlists.Count} media playlists, {bytes / 1024} KiB fetched through the edge");
+    }
+
+    /// <summary>Fetches the first segment of the lowest rung, which a video that is still being transcoded has before all others.</summary>
+    public async Task FetchFirstSegmentAsync(string videoId, CancellationToken cancellationToken)
+    {
+        var lowest = (await ReadManifestAsync(videoId, cancellationToken))[^1];
+        var lines = (await edge.GetStringAsync(lowest, cancellationToken)).Split('\n', StringSplitOptions.TrimEntries);
+        var segment = lines.First(line => line.Length > 0 && line[0] != '#');
+        await edge.GetByteArrayAsync(new Uri(lowest, InitSegmentOf(lines)), cancellationToken);
+        await edge.GetByteArrayAsync(new Uri(lowest, segment), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Uri>> ReadManifestAsync(string videoId, CancellationToken cancellationToken)
+    {
+        var session = await platform.StartPlaybackAsync(videoId, cancellationToken);
+        var manifest = new Uri(session.GetProperty("manifestUrl").GetString()!);
+        var multivariant = await edge.GetStringAsync(manifest, cancellationToken);
+        var playlists = MediaPlaylistsOf(multivariant).Select(uri => new Uri(manifest, uri)).ToList();
+        return playlists.Count > 0 ? playlists : throw new DemoException($"the manifest of {videoId} names no variants");
     }
 
     private async Task<long> FetchAsync(Uri playlist, CancellationToken cancellationToken)

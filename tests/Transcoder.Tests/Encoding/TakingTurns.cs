@@ -52,6 +52,30 @@ public sealed class TakingTurns
     }
 
     [Fact]
+    public async Task What_went_first_and_gives_way_stands_still_for_another_first_segment()
+    {
+        using var stop = new CancellationTokenSource();
+        using var leaving = Toolbox.Turns.Take(goesFirst: true, out var turn);
+        var started = new TaskCompletionSource<int>();
+        var running = Toolbox.Tools.RunAsync(Endless, TimeSpan.FromMinutes(1), stop.Token, id =>
+        {
+            Toolbox.Turns.Started(turn, id);
+            started.SetResult(id);
+        });
+        var process = await started.Task;
+        var other = Toolbox.Turns.Take(goesFirst: true, out _);
+        Assert.NotEqual('T', State(process));
+
+        Toolbox.Turns.GiveWay(turn);
+        await UntilAsync(() => State(process) == 'T');
+        other.Dispose();
+        await UntilAsync(() => State(process) != 'T');
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Toolbox.Turns.Ended(turn);
+    }
+
+    [Fact]
     public async Task A_tool_that_does_not_end_is_ended()
     {
         var id = 0;

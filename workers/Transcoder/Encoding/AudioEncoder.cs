@@ -7,19 +7,23 @@ using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Encoding;
 
-// Turns the sound of a source into stored segments, from its beginning to its end in one go.
-internal sealed class AudioEncoder(EncoderRun run, SourceStore sources, SegmentUploader uploader, IOptions<TranscoderOptions> options)
+// Turns the sound of a source into stored segments, from its beginning to its end in one go. Its first segment is waited for, the others give way.
+internal sealed class AudioEncoder(EncoderRun run, EncoderTurns turns, SourceStore sources, SegmentUploader uploader, IOptions<TranscoderOptions> options)
 {
     public async Task EncodeAsync(TranscodingPlan plan, SourceSound sound, Func<TranscodedSegment, Task> stored, CancellationToken cancellationToken)
     {
         using var scratch = new Scratch();
+        using var leaving = turns.Take(goesFirst: true, out var turn);
         using var socket = new OutputSocket(scratch.PathOf(SourceSound.Track));
         var address = await sources.ReadUriAsync(plan.SourceKey, options.Value.JobLimit, cancellationToken);
-        var receiver = new AudioReceiver(plan, uploader, stored);
+        var receiver = new AudioReceiver(plan, uploader, async segment =>
+        {
+            await stored(segment);
+            turns.GiveWay(turn);
+        });
         var command = AudioCommand.For(plan, sound, socket.Target, new SourceInput(address));
 
-        // so light that it never stands still
-        await run.RunAsync(command, [(socket, receiver.TakeAsync)], new EncoderTurn(goesFirst: true), options.Value.JobLimit, cancellationToken);
+        await run.RunAsync(command, [(socket, receiver.TakeAsync)], turn, options.Value.JobLimit, cancellationToken);
         receiver.Complete();
     }
 }

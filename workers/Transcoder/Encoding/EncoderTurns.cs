@@ -24,6 +24,16 @@ internal sealed class EncoderTurns(ILogger<EncoderTurns> logger)
         return new Release(this, turn);
     }
 
+    // What a viewer waits for has been made: from here on it belongs to the rest.
+    public void GiveWay(EncoderTurn turn)
+    {
+        lock (_lock)
+        {
+            turn.GoesFirst = false;
+            Settle();
+        }
+    }
+
     public void Started(EncoderTurn turn, int processId)
     {
         lock (_lock)
