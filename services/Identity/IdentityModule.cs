@@ -6,6 +6,7 @@ using StreamPlatform.Identity.Accounts;
 using StreamPlatform.Identity.Housekeeping;
 using StreamPlatform.Identity.Keys;
 using StreamPlatform.Identity.Limits;
+using StreamPlatform.Identity.Operators;
 using StreamPlatform.Identity.Passwords;
 using StreamPlatform.Identity.Sessions;
 using StreamPlatform.Identity.Sharding;
@@ -26,6 +27,9 @@ internal static class IdentityModule
         builder.Services.AddOptions<IdentityOptions>().BindConfiguration(IdentityOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         builder.AddPostgresDatabase(Database, typeof(IdentityModule).Assembly);
+
+        // before anything else starts, but after the database has been brought up to date
+        builder.Services.AddHostedService<ChangeOperator>();
         builder.AddMessaging("identity").WithPostgresOutbox();
         builder.AddPlatformAuthentication();
         builder.Services.AddSharding();

@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Information, "User {UserId} has the role {Role}")]
     public static partial void RoleGranted(this ILogger logger, string userId, string role);
 
+    [LoggerMessage(2003, LogLevel.Information, "User {UserId} no longer has the role {Role}")]
+    public static partial void RoleRevoked(this ILogger logger, string userId, string role);
+
     // sessions
     [LoggerMessage(2020, LogLevel.Information, "User {UserId} signed in from {Client}, session {SessionId}")]
     public static partial void SignedIn(this ILogger logger, string userId, Guid sessionId, string client);

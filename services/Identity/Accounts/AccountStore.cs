@@ -43,6 +43,12 @@ internal sealed class AccountStore(TimeProvider clock)
             new { id = user.Value, role },
             cancellationToken: cancellationToken));
 
+    public Task RevokeAsync(NpgsqlConnection connection, UserId user, string role, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update account set roles = array_remove(roles, @role) where id = @id",
+            new { id = user.Value, role },
+            cancellationToken: cancellationToken));
+
     private sealed class AccountRow
     {
         public required string Email { get; init; }
