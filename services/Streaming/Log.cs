@@ -28,4 +28,13 @@ internal static partial class Log
 
     [LoggerMessage(5030, LogLevel.Information, "{File} of plan {PlanId} did not come while its request was held")]
     public static partial void HeldInVain(this ILogger logger, string planId, string file);
+
+    [LoggerMessage(5040, LogLevel.Information, "Plan {PlanId} of video {VideoId} discarded")]
+    public static partial void PlanDiscarded(this ILogger logger, string planId, string videoId);
+
+    [LoggerMessage(5041, LogLevel.Warning, "Edge {Edge} has not dropped {Prefix} at attempt {Attempt}; it is asked again")]
+    public static partial void PurgeFailed(this ILogger logger, string edge, string prefix, int attempt, Exception exception);
+
+    [LoggerMessage(5042, LogLevel.Warning, "Purging the edges was interrupted")]
+    public static partial void PurgingInterrupted(this ILogger logger, Exception exception);
 }

@@ -10,6 +10,7 @@ using StreamPlatform.Streaming.Access;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Manifests;
 using StreamPlatform.Streaming.Origin;
+using StreamPlatform.Streaming.Purging;
 using StreamPlatform.Streaming.Sessions;
 
 namespace StreamPlatform.Streaming;
@@ -27,6 +28,7 @@ internal static class StreamingModule
             .WithPostgresOutbox()
             .Handle<VideoChanged, VideoChangedHandler>()
             .Handle<VideoRemoved, VideoRemovedHandler>()
+            .Handle<PlanDiscarded, PlanDiscardedHandler>()
             .Handle<SourceProbed, SourceProbedHandler>()
             .Handle<ChunkTranscoded, ChunkTranscodedHandler>()
             .Handle<AudioTranscoded, AudioTranscodedHandler>();
@@ -44,6 +46,7 @@ internal static class StreamingModule
         builder.Services.AddSingleton(TokenKeys.Parse(builder.Configuration["Edge:TokenKey"]));
         builder.AddIndex();
         builder.AddSessions();
+        builder.AddPurging();
     }
 
     public static void MapStreaming(this WebApplication app)
@@ -61,6 +64,13 @@ internal static class StreamingModule
         builder.Services.AddSingleton<PlaylistMaker>();
         builder.Services.AddSingleton<HeldRequests>();
         builder.Services.AddHostedService<IndexListener>();
+    }
+
+    private static void AddPurging(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpClient<EdgeClient>();
+        builder.Services.AddSingleton<EdgePurges>();
+        builder.Services.AddHostedService<PurgeSender>();
     }
 
     private static void AddSessions(this WebApplicationBuilder builder)

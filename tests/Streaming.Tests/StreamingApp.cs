@@ -56,6 +56,7 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
     {
         VideoChanged changed => HandleAsync<VideoChanged, VideoChangedHandler>(changed),
         VideoRemoved removed => HandleAsync<VideoRemoved, VideoRemovedHandler>(removed),
+        PlanDiscarded discarded => HandleAsync<PlanDiscarded, PlanDiscardedHandler>(discarded),
         SourceProbed probed => HandleAsync<SourceProbed, SourceProbedHandler>(probed),
         ChunkTranscoded chunk => HandleAsync<ChunkTranscoded, ChunkTranscodedHandler>(chunk),
         AudioTranscoded audio => HandleAsync<AudioTranscoded, AudioTranscodedHandler>(audio),

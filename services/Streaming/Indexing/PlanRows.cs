@@ -18,13 +18,17 @@ internal sealed class PlanRows
 
     public PlanKey Key { get; }
 
-    // Null when the video was removed: what still comes of it is of no use to anybody.
+    // Null when the video was removed or the plan given up: what still comes of it is of no use to anybody.
     public static async Task<PlanRows?> OpenAsync(UnitOfWork work, PlanKey key, CancellationToken cancellationToken)
     {
         var rows = new PlanRows(work, key);
         await VideoLock.TakeAsync(work, key.VideoId, cancellationToken);
         var removed = await rows.QuerySingleAsync<bool>(
-            "select exists (select from video where video_id = @VideoId and removed)", cancellationToken);
+            """
+            select exists (select from video where video_id = @VideoId and removed)
+                or exists (select from discarded_plan where video_id = @VideoId and plan_id = @PlanId)
+            """,
+            cancellationToken);
         if (removed)
         {
             return null;

@@ -12,9 +12,12 @@ internal sealed class EdgeAddresses
             .OfType<string>()
             .Select(address => address.TrimEnd('/'))
             .ToArray();
+        All = known;
         Nearest = known.FirstOrDefault() ?? throw new InvalidOperationException("No edge has an address: services:edge-eu:http:0 is not set.");
         Second = known.Skip(1).FirstOrDefault();
     }
+
+    public IReadOnlyList<string> All { get; }
 
     public string Nearest { get; }
 

@@ -16,5 +16,13 @@ internal static class TokenSigner
         return $"{seconds}.{key.Id}.{sessionId}.{Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, signed))}";
     }
 
+    // {expires}.{keyId}.purge.{signature}: lets its holder drop what an edge holds below a prefix. Never a viewer's: session ids are longer than "purge".
+    public static string SignPurge(TokenKey key, string prefix, DateTimeOffset expires)
+    {
+        var seconds = expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signed = Encoding.UTF8.GetBytes($"{seconds}\n{key.Id}\npurge\n{prefix}");
+        return $"{seconds}.{key.Id}.purge.{Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, signed))}";
+    }
+
     public static string PathOf(PlanKey plan) => $"/m/{plan.VideoId}/{plan.PlanId}/";
 }

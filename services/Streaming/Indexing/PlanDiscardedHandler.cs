@@ -1,0 +1,27 @@
+using Dapper;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Messaging;
+using StreamPlatform.Streaming.Purging;
+
+namespace StreamPlatform.Streaming.Indexing;
+
+// A tombstone stays, so that a segment that is told of late brings nothing back. The blobs are the Transcoder's to delete.
+internal sealed class PlanDiscardedHandler(EdgePurges purges, ILogger<PlanDiscardedHandler> logger) : ITransactionalHandler<PlanDiscarded>
+{
+    public async Task HandleAsync(PlanDiscarded message, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        await VideoLock.TakeAsync(work, message.VideoId, cancellationToken);
+        foreach (var sql in (string[])
+            [
+                "insert into discarded_plan (video_id, plan_id) values (@VideoId, @PlanId) on conflict do nothing",
+                "delete from plan where video_id = @VideoId and plan_id = @PlanId",
+            ])
+        {
+            await work.Connection.ExecuteAsync(new CommandDefinition(sql, message, work.Transaction, cancellationToken: cancellationToken));
+        }
+
+        await purges.OfPlanAsync(work, message.VideoId, message.PlanId, cancellationToken);
+        await IndexChanges.AnnounceAsync(work, new PlanKey(message.VideoId, message.PlanId), cancellationToken);
+        logger.PlanDiscarded(message.PlanId, message.VideoId);
+    }
+}
