@@ -2,7 +2,7 @@ import { Link, useNavigate } from 'react-router';
 import type { User } from '@/api/session';
 import { useSignOut } from '@/api/auth/sign-out';
 import { Avatar } from '@/ui/avatar';
-import { DevicesIcon, FilmIcon, SignOutIcon } from '@/ui/icons';
+import { DevicesIcon, FilmIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
 import { Menu, menuItem } from '@/ui/menu';
 import css from './account-menu.module.css';
 
@@ -24,6 +24,11 @@ export function AccountMenu({ user }: { readonly user: User }) {
           <Link to="/account/sessions" className={menuItem} onClick={close}>
             <DevicesIcon /> Signed-in devices
           </Link>
+          {user.roles.includes('operator') && (
+            <Link to="/operator" className={menuItem} onClick={close}>
+              <SettingsIcon /> Pipeline
+            </Link>
+          )}
           <button type="button" className={menuItem} onClick={leave} disabled={signOut.isPending}>
             <SignOutIcon /> Sign out
           </button>

@@ -33,6 +33,7 @@ const routes: RouteObject[] = [
             element: <RequireUser />,
             children: [
               { path: 'account/sessions', element: <SessionsPage /> },
+              { path: 'operator', lazy: async () => ({ Component: (await import('@/features/operator/pipeline-page')).PipelinePage }) },
               {
                 path: 'studio',
                 lazy: async () => ({ Component: (await import('@/features/studio/studio-gate')).StudioGate }),

@@ -1,17 +1,6 @@
-import { processingStateSchema, videoSummarySchema } from '../catalog/video';
+import { isInWork, processingActSchema, processingSchema } from '../catalog/processing';
+import { videoSummarySchema } from '../catalog/video';
 import { z } from '../schemas';
-
-const processingSchema = z.object({
-  state: processingStateSchema,
-  percent: z.number().nullable(),
-  remainingSeconds: z.number().nullable(),
-  reasonCode: z.string().nullable(),
-  reason: z.string().nullable(),
-  rungs: z.array(z.string()),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-});
-export type Processing = z.infer<typeof processingSchema>;
 
 export const studioVideoSchema = videoSummarySchema.extend({
   description: z.string(),
@@ -22,6 +11,8 @@ export const studioVideoSchema = videoSummarySchema.extend({
   version: z.number(),
   sourceFileName: z.string().nullable(),
   processing: processingSchema,
+  replacement: processingSchema.nullable(),
+  actions: z.array(processingActSchema),
 });
 export type StudioVideo = z.infer<typeof studioVideoSchema>;
 
@@ -31,7 +22,7 @@ export const ownVideoKey = (id: string) => ['studio', 'video', id] as const;
 /** How often to ask while a video is being worked on. */
 export const workingInterval = 1500;
 
-/** The platform has the source and is working on it. */
-export function isWorking({ processing: { state } }: StudioVideo): boolean {
-  return state === 'uploaded' || state === 'probing' || state === 'transcoding' || state === 'playable';
+/** The platform is working on the video, or on the file that is to take its place. */
+export function isWorking({ processing, replacement }: StudioVideo): boolean {
+  return isInWork(processing) || (replacement !== null && isInWork(replacement));
 }

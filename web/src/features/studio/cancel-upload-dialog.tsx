@@ -23,7 +23,9 @@ export function CancelUploadDialog({ upload, onClose }: { readonly upload: Uploa
         </>
       }
     >
-      <p>What was sent of {upload.file.name} is thrown away, and its draft with it.</p>
+      <p>
+        What was sent of {upload.file.name} is thrown away{upload.replaces ? '; the video stays as it is' : ', and its draft with it'}.
+      </p>
       <FormError>{problem}</FormError>
     </Dialog>
   );

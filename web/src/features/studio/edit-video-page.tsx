@@ -8,12 +8,14 @@ import { PageTitle } from '@/ui/page-title';
 import { BackLink } from './back-link';
 import css from './edit-video-page.module.css';
 import { EditVideoForm } from './edit-video-form';
+import { useUploadedVideo } from './uploads/use-uploaded-video';
 import { VideoSidebar } from './video-sidebar';
 
 export function EditVideoPage() {
   const { videoId = '' } = useParams();
   const { data: video, error, isFetching, isPending, refetch } = useOwnVideo(videoId);
   const navigate = useNavigate();
+  useUploadedVideo((id) => id === videoId && void refetch());
   if (isPending) {
     return <LoadingPage />;
   }

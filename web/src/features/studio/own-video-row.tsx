@@ -6,10 +6,11 @@ import { Poster } from '@/ui/poster';
 import { ShareButton } from '@/ui/share-button';
 import { ago, clock } from '@/ui/time';
 import { ChooseFile } from './choose-file';
-import { ProcessingStatus } from './processing-status';
+import { ProcessingPanel } from './processing-panel';
 import { PublicationBadge } from './publication-badge';
 import { UploadProgress } from './upload-progress';
 import type { Upload } from './uploads/upload';
+import { needsFile } from './needs-file';
 import css from './video-row.module.css';
 
 type OwnVideoRowProps = { readonly video: StudioVideo; readonly upload: Upload | undefined; readonly interruptedFile: string | undefined };
@@ -33,10 +34,10 @@ export function OwnVideoRow({ video, upload, interruptedFile }: OwnVideoRowProps
           <PublicationBadge video={video} />
           <span>Created {ago(video.createdAt)}</span>
         </p>
-        {upload ? <UploadProgress upload={upload} /> : <ProcessingStatus video={video} interruptedFile={interruptedFile} />}
+        {upload ? <UploadProgress upload={upload} /> : <ProcessingPanel video={video} interruptedFile={interruptedFile} />}
       </div>
       <div className={css.actions}>
-        {processing.state === 'none' && !upload && <ChooseFile videoId={id} />}
+        {needsFile(video) && !upload && <ChooseFile video={video} />}
         {watchable && (
           <ButtonLink small to={`/watch/${id}`} icon={<PlayIcon size={16} />} aria-label={`Watch ${title}`}>
             Watch

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useOwnVideos } from '@/api/studio/list-own-videos';
 import { ownVideosKey } from '@/api/studio/studio-video';
 import { Failure } from '@/ui/failure';
@@ -10,7 +9,8 @@ import css from './own-videos.module.css';
 import { OwnVideoSkeleton } from './own-video-skeleton';
 import { OwnVideoRow } from './own-video-row';
 import { UploadRow } from './upload-row';
-import { onUploadedVideo, useUploads } from './uploads/uploads';
+import { useUploads } from './uploads/uploads';
+import { useUploadedVideo } from './uploads/use-uploaded-video';
 import { useInterruptedFiles } from './use-interrupted-files';
 
 export function OwnVideos() {
@@ -18,7 +18,7 @@ export function OwnVideos() {
   const videos = useOwnVideos(new Set(uploads.flatMap(({ state, videoId }) => (state === 'done' && videoId ? [videoId] : []))));
   const interrupted = useInterruptedFiles();
   const queries = useQueryClient();
-  useEffect(() => onUploadedVideo(() => void queries.invalidateQueries({ queryKey: ownVideosKey })), [queries]);
+  useUploadedVideo(() => void queries.invalidateQueries({ queryKey: ownVideosKey }));
 
   const items = videos.data?.pages.flatMap((page) => page.items) ?? [];
   const listed = new Set(items.map(({ id }) => id));

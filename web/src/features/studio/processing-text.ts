@@ -1,4 +1,4 @@
-import type { Processing } from '@/api/studio/studio-video';
+import type { Processing } from '@/api/catalog/processing';
 
 /** The state of a video in the words of its creator. */
 export function processingText({ state, reason }: Pick<Processing, 'state' | 'reason'>, interruptedFile?: string): string {

@@ -6,7 +6,8 @@ import { Poster } from '@/ui/poster';
 import { ShareButton } from '@/ui/share-button';
 import { ChooseFile } from './choose-file';
 import { DeleteVideoDialog } from './delete-video-dialog';
-import { ProcessingStatus } from './processing-status';
+import { mayReplace, needsFile } from './needs-file';
+import { ProcessingPanel } from './processing-panel';
 import { Publication } from './publication';
 import { UploadProgress } from './upload-progress';
 import { useUploads } from './uploads/uploads';
@@ -24,8 +25,8 @@ export function VideoSidebar({ video, onRemoved }: VideoSidebarProps) {
       <div className={css.poster}>
         <Poster url={video.posterUrl} eager />
       </div>
-      {upload ? <UploadProgress upload={upload} /> : <ProcessingStatus video={video} />}
-      {processing.state === 'none' && !upload && <ChooseFile videoId={video.id} />}
+      {upload ? <UploadProgress upload={upload} /> : <ProcessingPanel video={video} />}
+      {needsFile(video) && !upload && <ChooseFile video={video} />}
       {video.sourceFileName && (
         <p className={css.file}>
           {video.sourceFileName}
@@ -40,6 +41,7 @@ export function VideoSidebar({ video, onRemoved }: VideoSidebarProps) {
           </ButtonLink>
         )}
         {watchable && <ShareButton path={`/watch/${video.id}`} />}
+        {mayReplace(video) && !upload && <ChooseFile video={video} label="Replace file" quiet />}
         <Button small kind="danger" icon={<DeleteIcon size={18} />} onClick={() => setDeleting(true)}>
           Delete
         </Button>

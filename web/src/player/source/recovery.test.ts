@@ -39,6 +39,12 @@ test('A path that has expired asks for a new session, once, and even if the play
   expect(acts.reload).not.toHaveBeenCalled();
 });
 
+test('A path whose plan has gone, because another file took its place, asks for a new session', () => {
+  new Recovery(address, acts).failed({ ...network, status: 410, fatal: false });
+  expect(acts.expire).toHaveBeenCalledOnce();
+  expect(acts.fail).not.toHaveBeenCalled();
+});
+
 test('What is still being made is asked for again a little later, at the same address', () => {
   new Recovery(address, acts).failed({ ...network, status: 503 });
   expect(acts.reload).not.toHaveBeenCalled();

@@ -10,6 +10,8 @@ export type RecoveryActs = {
 };
 
 const expired = 403;
+// its creator has replaced the file: another session plays the new one
+const gone = 410;
 const notYet = 503;
 const notYetDelay = 1500;
 const longestNotYet = 20;
@@ -32,7 +34,7 @@ export class Recovery {
   }
 
   failed({ status, fatal, media, message }: Mishap): void {
-    if (status === expired) {
+    if (status === expired || status === gone) {
       this.#expireOnce();
     } else if (!fatal || this.#hasExpired) {
       return;

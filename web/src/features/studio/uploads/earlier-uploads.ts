@@ -7,17 +7,22 @@ export function fingerprintOf(userId: string, { name, size, lastModified }: File
   return ['upload', userId, name, size, lastModified].join('/');
 }
 
-/** An upload that stopped when the page was closed: the platform still has what arrived. */
-export async function findEarlier(fingerprint: string): Promise<EarlierUpload | undefined> {
+/**
+ * An upload that stopped when the page was closed: the platform still has what arrived.
+ * @param wanted the video that the file is for; without it, a draft that still waits for it.
+ */
+export async function findEarlier(fingerprint: string, wanted: string | undefined): Promise<EarlierUpload | undefined> {
   const { defaultOptions } = await import('tus-js-client');
   const found = await defaultOptions.urlStorage.findUploadsByFingerprint(fingerprint);
   for (const { uploadUrl, metadata, urlStorageKey } of found) {
     const videoId = metadata['videoId'];
-    if (uploadUrl && videoId && (await stillWaits(videoId))) {
+    if (uploadUrl && videoId && (wanted === undefined ? await stillWaits(videoId) : videoId === wanted)) {
       return { uploadUrl, videoId, storageKey: urlStorageKey };
     }
 
-    await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+    if (wanted === undefined) {
+      await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+    }
   }
 
   return undefined;

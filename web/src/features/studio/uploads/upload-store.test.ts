@@ -54,7 +54,7 @@ test('A file whose upload stopped earlier goes on in the same draft', async () =
 
 test('A file that is chosen for a draft is sent to this draft', async () => {
   const { store, acts } = platform({ videoId: 'v-other', uploadUrl: '/api/studio/uploads/s1', storageKey: 'tus::1' });
-  store.add([file('a.mp4')], 'v-draft');
+  store.add([file('a.mp4')], { videoId: 'v-draft' });
   await settled();
   expect(acts.createVideo).not.toHaveBeenCalled();
   expect(acts.send).toHaveBeenCalledWith(expect.any(File), 'v-draft', undefined, expect.anything());
@@ -80,6 +80,16 @@ test('Cancelling ends the upload and removes the draft', async () => {
   expect(run.cancel).toHaveBeenCalledOnce();
   expect(acts.removeVideo).toHaveBeenCalledExactlyOnceWith('v-a.mp4');
   expect(store.getUploads()).toEqual([]);
+});
+
+test('Cancelling the upload of a new file for a video keeps the video', async () => {
+  const { store, acts, run } = platform();
+  store.add([file('a.mp4')], { videoId: 'v-ready', replaces: true });
+  await settled();
+  expect(acts.findEarlier).toHaveBeenCalledWith(expect.any(File), 'v-ready');
+  await store.cancel('1');
+  expect(run.cancel).toHaveBeenCalledOnce();
+  expect(acts.removeVideo).not.toHaveBeenCalled();
 });
 
 test('A failed upload says why, tries again in the same draft and lets the next one start', async () => {

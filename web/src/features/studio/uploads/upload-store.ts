@@ -16,13 +16,16 @@ export type Run = { readonly pause: () => Promise<void>; readonly resume: () => 
 
 /** What the store needs from the platform. */
 export type UploadActs = {
-  readonly findEarlier: (file: File) => Promise<EarlierUpload | undefined>;
+  readonly findEarlier: (file: File, videoId: string | undefined) => Promise<EarlierUpload | undefined>;
   readonly createVideo: (file: File) => Promise<string>;
   readonly removeVideo: (videoId: string) => Promise<void>;
   readonly send: (file: File, videoId: string, earlier: EarlierUpload | undefined, events: RunEvents) => Promise<Run>;
   readonly onChange: (videoId: string) => void;
   readonly now: () => number;
 };
+
+/** The video that a file is for, and whether it takes the place of another file. */
+export type UploadTarget = { readonly videoId: string; readonly replaces?: boolean };
 
 const sideBySide = 2;
 
@@ -46,8 +49,8 @@ export class UploadStore {
   readonly getUploads = () => this.#uploads;
 
   /** Each file becomes a new draft, or the one that is named here. */
-  add(files: readonly File[], videoId?: string): void {
-    const added = files.filter((file) => !this.#isUnderWay(file)).map((file) => this.#newUpload(file, videoId));
+  add(files: readonly File[], target?: UploadTarget): void {
+    const added = files.filter((file) => !this.#isUnderWay(file)).map((file) => this.#newUpload(file, target));
     this.#put([...this.#uploads, ...added]);
     this.#startNext();
   }
@@ -65,14 +68,14 @@ export class UploadStore {
     this.#startNext();
   }
 
-  /** Ends the upload for good, and the draft with it. */
+  /** Ends the upload for good, and the draft with it; a video that has another file stays. */
   async cancel(key: string): Promise<void> {
     const upload = this.#find(key);
     const run = this.#runs.get(key);
     this.forget(key);
     await run?.cancel();
     if (upload?.videoId) {
-      await this.#acts.removeVideo(upload.videoId);
+      await (upload.replaces ? undefined : this.#acts.removeVideo(upload.videoId));
       this.#acts.onChange(upload.videoId);
     }
   }
@@ -92,14 +95,15 @@ export class UploadStore {
     await Promise.all(runs.map((run) => run.pause()));
   }
 
-  #newUpload(file: File, videoId: string | undefined): Upload {
+  #newUpload(file: File, target: UploadTarget | undefined): Upload {
     this.#lastKey += 1;
     const fits = looksLikeVideo(file);
     return {
       key: String(this.#lastKey),
       file,
       state: fits && file.size > 0 ? 'waiting' : 'failed',
-      videoId,
+      videoId: target?.videoId,
+      replaces: target?.replaces ?? false,
       sentBytes: 0,
       bytesPerSecond: undefined,
       problem: !fits ? 'This is not a video file.' : file.size === 0 ? 'This file is empty.' : undefined,
@@ -122,7 +126,7 @@ export class UploadStore {
 
   async #start({ key, file, videoId: draftId }: Upload): Promise<void> {
     try {
-      const found = await this.#acts.findEarlier(file);
+      const found = await this.#acts.findEarlier(file, draftId);
       const earlier = draftId === undefined || found?.videoId === draftId ? found : undefined;
       const videoId = draftId ?? earlier?.videoId ?? (await this.#acts.createVideo(file));
       this.#acts.onChange(videoId);

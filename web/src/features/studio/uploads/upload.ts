@@ -7,6 +7,8 @@ export type Upload = {
   readonly state: UploadState;
   /** The draft that the file belongs to, as soon as there is one. */
   readonly videoId: string | undefined;
+  /** The video has a file already, and outlives this one. */
+  readonly replaces: boolean;
   readonly sentBytes: number;
   readonly bytesPerSecond: number | undefined;
   readonly problem: string | undefined;

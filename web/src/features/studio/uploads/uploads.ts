@@ -16,7 +16,7 @@ export function onUploadedVideo(watcher: (videoId: string) => void): () => void 
 }
 
 export const uploads = new UploadStore({
-  findEarlier: (file) => findEarlier(fingerprintOf(userId(), file)),
+  findEarlier: (file, videoId) => findEarlier(fingerprintOf(userId(), file), videoId),
   // a draft is seen by nobody, and its creator most likely wants it to be seen once it is published
   createVideo: async (file) => (await createVideo({ title: titleFrom(file.name), visibility: 'public' })).id,
   removeVideo,
