@@ -33,7 +33,7 @@ internal sealed class SourceFile : IDisposable
         return file;
     }
 
-    public Task<SourceVerdict> ProbeAsync() => Toolbox.Prober.ProbeAsync(Address, default);
+    public Task<SourceVerdict> ProbeAsync() => Toolbox.Prober.ProbeAsync(Address, new FileInfo(FilePath).Length, default);
 
     public async Task<TranscodingPlan> PlanAsync()
     {

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(6007, LogLevel.Warning, "No poster for plan {PlanId}: {Errors}")]
     public static partial void NoPoster(this ILogger logger, string planId, string errors);
 
+    [LoggerMessage(6008, LogLevel.Warning, "Chunk {Chunk} of plan {PlanId} cannot be decoded as planned; trying with what is before it")]
+    public static partial void ChunkDamaged(this ILogger logger, int chunk, string planId, Exception exception);
+
     [LoggerMessage(6009, LogLevel.Debug, "Process {ProcessId} {Signal}")]
     public static partial void Signalled(this ILogger logger, int processId, string signal);
 

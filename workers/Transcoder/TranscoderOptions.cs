@@ -27,7 +27,8 @@ internal sealed class TranscoderOptions : IValidatableObject
     // Below the half hour after which the broker takes an unacknowledged message away.
     public TimeSpan JobLimit { get; init; } = TimeSpan.FromMinutes(25);
 
-    public TimeSpan ProbeLimit { get; init; } = TimeSpan.FromSeconds(60);
+    // For all that is asked about a source; one that has to be read to its end gets more, by its size.
+    public TimeSpan ProbeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     // What was deleted is listed again so long after, and a last time when no job that ran then can be alive.
     public TimeSpan FirstSweepAfter { get; init; } = TimeSpan.FromSeconds(30);

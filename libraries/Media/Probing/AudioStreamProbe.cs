@@ -18,6 +18,9 @@ public sealed record AudioStreamProbe
     /// <summary>RFC 5646 language tag, or "und".</summary>
     public string Language { get; init; } = "und";
 
+    /// <summary>Marked to be heard unless the viewer chooses another.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>When its first sample is heard, on the source's own clock.</summary>
     public TimeSpan Start { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StreamPlatform.Media;
 
-/// <summary>Reads the answer of <c>ffprobe -show_format -show_streams -of json</c>. Values that are missing or absurd become "unknown", never an exception.</summary>
+/// <summary>Reads the answer of <c>ffprobe -show_format -show_streams -of json</c>, with the first packets if they were asked for. Values that are missing or absurd become "unknown", never an exception.</summary>
 public static class FfprobeReader
 {
     /// <summary>Null when the text is no JSON object with a format in it: ffprobe gave up before it recognised a container.</summary>
@@ -27,14 +27,16 @@ public static class FfprobeReader
             return null;
         }
 
-        var streams = root.TryGetProperty("streams", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToArray() : [];
+        var streams = Entries(root, "streams").ToArray();
+        var packets = Entries(root, "packets").Where(packet => packet.ValueKind == JsonValueKind.Object).ToArray();
         return new SourceProbe
         {
             Container = container,
             Duration = Seconds(format, "duration") ?? TimeSpan.Zero,
             Start = Seconds(format, "start_time") ?? TimeSpan.Zero,
-            VideoStreams = [.. streams.Where(s => Text(s, "codec_type") == "video").Select(Video)],
-            AudioStreams = [.. streams.Where(s => Text(s, "codec_type") == "audio").Select(Audio)],
+            VideoStreams = [.. streams.Where(s => Text(s, "codec_type") == "video").Select(s => Video(s) with { Start = Start(s, packets) })],
+            AudioStreams = [.. streams.Where(s => Text(s, "codec_type") == "audio").Select(s => Audio(s) with { Start = Start(s, packets) })],
+            IsEncrypted = streams.Any(s => Text(s, "codec_tag_string") is "encv" or "drmi") || packets.Any(IsEncrypted),
         };
     }
 
@@ -47,14 +49,15 @@ public static class FfprobeReader
         Rotation = RotationOf(stream),
         BaseFrameRate = Rate(stream, "r_frame_rate"),
         AverageFrameRate = Rate(stream, "avg_frame_rate"),
-        Start = Seconds(stream, "start_time") ?? TimeSpan.Zero,
         Duration = Seconds(stream, "duration"),
         PixelFormat = Text(stream, "pix_fmt") ?? "unknown",
         ColorTransfer = Text(stream, "color_transfer"),
         ColorPrimaries = Text(stream, "color_primaries"),
         ColorSpace = Text(stream, "color_space"),
         IsInterlaced = Text(stream, "field_order") is "tt" or "bb" or "tb" or "bt",
-        IsAttachedPicture = stream.TryGetProperty("disposition", out var disposition) && Number(disposition, "attached_pic") == 1,
+        IsAttachedPicture = Has(stream, "attached_pic"),
+        IsDefault = Has(stream, "default"),
+        FrameCount = Number(stream, "nb_frames"),
     };
 
     private static AudioStreamProbe Audio(JsonElement stream) => new()
@@ -64,17 +67,27 @@ public static class FfprobeReader
         Channels = Number(stream, "channels"),
         SampleRate = Number(stream, "sample_rate"),
         Language = LanguageTag.FromIso639(stream.TryGetProperty("tags", out var tags) ? Text(tags, "language") : null),
-        Start = Seconds(stream, "start_time") ?? TimeSpan.Zero,
+        IsDefault = Has(stream, "default"),
     };
+
+    // a header may leave it open; then the first packet that tells
+    private static TimeSpan Start(JsonElement stream, JsonElement[] packets) =>
+        Seconds(stream, "start_time")
+        ?? packets.Where(packet => Text(packet, "stream_index") == Text(stream, "index")).Select(packet => Seconds(packet, "pts_time")).FirstOrDefault(time => time is not null)
+        ?? TimeSpan.Zero;
+
+    private static bool Has(JsonElement stream, string disposition) =>
+        stream.TryGetProperty("disposition", out var dispositions) && dispositions.ValueKind == JsonValueKind.Object && Number(dispositions, disposition) == 1;
+
+    private static bool IsEncrypted(JsonElement packet) =>
+        Entries(packet, "side_data_list").Any(data => data.ValueKind == JsonValueKind.Object && Text(data, "side_data_type") == "Encryption info");
+
+    private static IEnumerable<JsonElement> Entries(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
     private static Rotation RotationOf(JsonElement stream)
     {
-        if (!stream.TryGetProperty("side_data_list", out var list) || list.ValueKind != JsonValueKind.Array)
-        {
-            return default;
-        }
-
-        foreach (var entry in list.EnumerateArray())
+        foreach (var entry in Entries(stream, "side_data_list"))
         {
             if (entry.TryGetProperty("rotation", out var rotation) && rotation.ValueKind == JsonValueKind.Number)
             {

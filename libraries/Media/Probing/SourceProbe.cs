@@ -21,9 +21,12 @@ public sealed record SourceProbe
     /// <summary>Audio streams.</summary>
     public IReadOnlyList<AudioStreamProbe> AudioStreams { get; init; } = [];
 
-    /// <summary>The stream that is the video: the first that is no cover art.</summary>
-    public VideoStreamProbe? Video => VideoStreams.FirstOrDefault(stream => !stream.IsAttachedPicture);
+    /// <summary>Its packets are encrypted.</summary>
+    public bool IsEncrypted { get; init; }
 
-    /// <summary>The stream that is heard: the first.</summary>
-    public AudioStreamProbe? Audio => AudioStreams.Count > 0 ? AudioStreams[0] : null;
+    /// <summary>The stream that is the video: no cover art; the one that is marked as default, or the first.</summary>
+    public VideoStreamProbe? Video => VideoStreams.Where(stream => !stream.IsAttachedPicture).OrderByDescending(stream => stream.IsDefault).FirstOrDefault();
+
+    /// <summary>The stream that is heard: the one that is marked as default, or the first.</summary>
+    public AudioStreamProbe? Audio => AudioStreams.OrderByDescending(stream => stream.IsDefault).FirstOrDefault();
 }

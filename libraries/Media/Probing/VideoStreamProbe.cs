@@ -30,6 +30,12 @@ public sealed record VideoStreamProbe
     /// <summary>How long it lasts, if the container says so for the stream.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>How many pictures the container lists; zero when it does not say.</summary>
+    public long FrameCount { get; init; }
+
+    /// <summary>Marked to be shown unless the viewer chooses another.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>ffmpeg's name of the pixel format.</summary>
     public string PixelFormat { get; init; } = "yuv420p";
 

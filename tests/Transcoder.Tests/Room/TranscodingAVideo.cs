@@ -3,6 +3,7 @@ using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Transcoder.Jobs;
+using StreamPlatform.Transcoder.Tests.Corpus;
 
 namespace StreamPlatform.Transcoder.Tests.Room;
 
@@ -91,6 +92,31 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
         var refused = await room.Broker.FirstAsync<SourceRefused>(e => e.VideoId == upload.VideoId, Log);
         Assert.Equal(("not-a-video", upload.SourceId), (refused.ReasonCode, refused.SourceId));
         Assert.DoesNotContain("sig=", room.Workers[0].Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_with_a_damaged_part_becomes_a_video_and_its_creator_is_told()
+    {
+        using var whole = await MakeAsync(seconds: 20);
+        using var source = await SourceFile.OfBytesAsync("source.mp4", Surgery.Spoil(await File.ReadAllBytesAsync(whole.FilePath), 0.6, 0.7));
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        var repaired = await room.Broker.FirstAsync<SourceRepaired>(e => e.PlanId == plan.PlanId && e.Repair.Code == "part-damaged", Log);
+        Assert.Equal((upload.VideoId, upload.SourceId), (repaired.VideoId, repaired.SourceId));
+        await CompleteAsync(plan);
+        Assert.All(plan.Video.Rungs, rung => Assert.Equal(plan.Video.SegmentCount, SegmentsOf(plan, rung.Track).Count));
+    }
+
+    [Fact]
+    public async Task A_source_that_was_cut_off_says_how_much_of_it_plays()
+    {
+        using var whole = await SourceFile.MakeAsync("whole.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=20", "-c:v", "libx264", "-preset", "ultrafast", "-movflags", "+faststart");
+        using var source = await SourceFile.OfBytesAsync("source.mp4", Surgery.Cut(await File.ReadAllBytesAsync(whole.FilePath), 0.5));
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        Assert.Equal(20, plan.DeclaredSeconds!.Value, 0.1);
+        Assert.Equal(plan.Duration.TotalSeconds, plan.PlayableSeconds!.Value, 0.1);
+        await CompleteAsync(plan);
     }
 
     [Fact]

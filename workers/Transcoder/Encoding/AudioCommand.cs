@@ -22,11 +22,14 @@ internal static class AudioCommand
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", .. source.Arguments, "-copyts", "-i", source.Url,
+                "-hide_banner", "-v", "error", "-nostdin", "-max_error_rate", "1", .. source.Arguments, .. plan.Clock.Rebased ? Array.Empty<string>() : ["-copyts"], "-i", source.Url,
                 "-map", "0:" + sound.StreamIndex.ToString(CultureInfo.InvariantCulture),
                 "-af", string.Join(',', filter),
                 "-c:a", "aac", "-profile:a", "aac_low", "-b:a", SourceSound.Bitrate.BitsPerSecond.ToString(CultureInfo.InvariantCulture),
                 "-ar", rate, "-ac", "2", "-map_metadata", "-1", "-f", "adts", target,
-            ]);
+            ])
+        {
+            ProcessorTime = ProcessorTime.ForSound(plan),
+        };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Planning;
+using StreamPlatform.Transcoder.Probing;
 using StreamPlatform.Transcoder.Publishing;
 using StreamPlatform.Transcoder.Tools;
 
@@ -10,7 +11,8 @@ namespace StreamPlatform.Transcoder.Encoding;
 // Turns the sound of a source into stored segments, from its beginning to its end in one go. Its first segment is waited for, the others give way.
 internal sealed class AudioEncoder(EncoderRun run, EncoderTurns turns, SourceStore sources, SegmentUploader uploader, IOptions<TranscoderOptions> options)
 {
-    public async Task EncodeAsync(TranscodingPlan plan, SourceSound sound, Func<TranscodedSegment, Task> stored, CancellationToken cancellationToken)
+    // What had to be mended is told; null when nothing.
+    public async Task<SourceRepair?> EncodeAsync(TranscodingPlan plan, SourceSound sound, Func<TranscodedSegment, Task> stored, CancellationToken cancellationToken)
     {
         using var scratch = new Scratch();
         using var leaving = turns.Take(goesFirst: true, out var turn);
@@ -21,9 +23,10 @@ internal sealed class AudioEncoder(EncoderRun run, EncoderTurns turns, SourceSto
             await stored(segment);
             turns.GiveWay(turn);
         });
-        var command = AudioCommand.For(plan, sound, socket.Target, new SourceInput(address));
+        var command = AudioCommand.For(plan, sound, socket.Target, plan.InputFrom(address));
 
-        await run.RunAsync(command, [(socket, receiver.TakeAsync)], turn, options.Value.JobLimit, cancellationToken);
+        var result = await run.RunAsync(command, [(socket, receiver.TakeAsync)], turn, options.Value.JobLimit, cancellationToken);
         receiver.Complete();
+        return result.Damages > Damage.Bearable ? SourceRepairs.SoundDamaged : null;
     }
 }

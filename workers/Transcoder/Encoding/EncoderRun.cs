@@ -5,7 +5,10 @@ namespace StreamPlatform.Transcoder.Encoding;
 // Runs one ffmpeg and reads all its outputs meanwhile; if either side fails, the other is ended.
 internal sealed class EncoderRun(FfmpegProcess tools, EncoderTurns turns)
 {
-    public async Task RunAsync(
+    // 128 and the number of the signal: somebody, or a machine without memory, has ended it
+    private const int Killed = 137;
+
+    public async Task<ToolResult> RunAsync(
         ToolCommand command, IReadOnlyList<(OutputSocket Socket, Func<ReadOnlyMemory<byte>, CancellationToken, Task> Take)> outputs,
         EncoderTurn turn, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -31,7 +34,7 @@ internal sealed class EncoderRun(FfmpegProcess tools, EncoderTurns turns)
             turns.Ended(turn);
         }
 
-        await FinishAsync(reading, result, failure, cancellationToken);
+        return await FinishAsync(reading, result, failure, cancellationToken);
     }
 
     private static async Task ReadAsync(OutputSocket socket, Func<ReadOnlyMemory<byte>, CancellationToken, Task> take, CancellationTokenSource both)
@@ -48,7 +51,7 @@ internal sealed class EncoderRun(FfmpegProcess tools, EncoderTurns turns)
     }
 
     // the first cause is told: a reader that failed, then ffmpeg's own words, then whatever ended the run
-    private static async Task FinishAsync(Task[] reading, ToolResult? result, Exception? failure, CancellationToken cancellationToken)
+    private static async Task<ToolResult> FinishAsync(Task[] reading, ToolResult? result, Exception? failure, CancellationToken cancellationToken)
     {
         await Task.WhenAll(reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
@@ -62,9 +65,12 @@ internal sealed class EncoderRun(FfmpegProcess tools, EncoderTurns turns)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
-        if (result is not { Succeeded: true })
+        return result switch
         {
-            throw new ToolException($"ffmpeg ended with {result?.ExitCode}: {result?.Errors}");
-        }
+            { Succeeded: true } => result,
+            { WasEndless: true } => throw new DamagedSourceException("ffmpeg used up its processor time."),
+            { ExitCode: not Killed } when !ToolErrors.TellOfUnreachable(result.Errors) => throw new DamagedSourceException($"ffmpeg ended with {result.ExitCode}: {result.Errors}"),
+            _ => throw new ToolException($"ffmpeg ended with {result?.ExitCode}: {result?.Errors}"),
+        };
     }
 }

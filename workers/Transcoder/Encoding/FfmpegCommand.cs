@@ -11,28 +11,36 @@ internal static class FfmpegCommand
     // A decoder that starts this long before the chunk has its references by then, in open GOPs too
     private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(3);
 
+    private static readonly string[] CopyTimes = ["-copyts"];
+
     // Of a CMAF track: each GOP a fragment, decode times that count from the beginning of the video
     private const string FragmentFlags = "+cmaf+frag_discont+frag_keyframe+empty_moov+default_base_moof+separate_moof";
 
-    public static ToolCommand ForChunk(TranscodingPlan plan, ChunkSpan chunk, IReadOnlyList<RungOutput> outputs, SourceInput source)
+    // A patient one begins long before the chunk and lets what it finds there stand in for what cannot be decoded.
+    public static ToolCommand ForChunk(TranscodingPlan plan, ChunkSpan chunk, IReadOnlyList<RungOutput> outputs, SourceInput source, bool patient = false)
     {
         var start = plan.Segments.TimeOf(chunk.FirstFrame);
+        var span = DecodedSpan.Of(plan, chunk, patient);
         var rungs = outputs.Select(output => output.Rung).ToArray();
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", .. source.Arguments,
-                "-copyts", .. Seek(plan.Clock, start), "-i", source.Url,
-                "-filter_complex", PictureFilter.For(plan, start, rungs),
+                "-hide_banner", "-v", "error", "-nostdin", "-max_error_rate", "1", .. source.Arguments,
+                .. plan.Clock.Rebased ? [] : CopyTimes, .. Seek(plan, span), "-reinit_filter", "0", "-i", source.Url,
+                "-filter_complex", PictureFilter.For(plan, span, rungs),
                 .. outputs.SelectMany(output => Output(plan, chunk, start, output)),
-            ]);
+            ])
+        {
+            ProcessorTime = ProcessorTime.ForPictures(plan, chunk, span),
+        };
     }
 
-    // seeking counts from the file's earliest timestamp, not from the first picture
-    private static string[] Seek(SourceClock clock, MediaTime start)
+    // Seeking counts from the file's earliest timestamp, not from the first picture. The filters choose the pictures, so that one that is shown for long is not lost.
+    private static string[] Seek(TranscodingPlan plan, DecodedSpan span)
     {
-        var position = clock.VideoStart + start.ToTimeSpan() - RunUp - clock.FileStart;
-        return clock.Seekable && start.Ticks > 0 && position > TimeSpan.Zero ? ["-ss", Seconds.Of(position)] : [];
+        var clock = plan.Clock;
+        var position = clock.VideoStart + plan.Segments.TimeOf(span.FirstFrame).ToTimeSpan() - RunUp - clock.FileStart;
+        return clock.Seekable && span.FirstFrame > 0 && position > TimeSpan.Zero ? ["-noaccurate_seek", "-ss", Seconds.Of(position)] : [];
     }
 
     private static string[] Output(TranscodingPlan plan, ChunkSpan chunk, MediaTime start, RungOutput output)

@@ -18,13 +18,14 @@ internal static class PosterCommand
     public static ToolCommand For(TranscodingPlan plan, string path, SourceInput source)
     {
         var size = SizeFor(plan);
-        var scale = string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height},setsar=1,format=yuvj420p,thumbnail={Candidates}");
+        var scale = string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height},setsar=1");
+        string[] filter = [scale, .. PictureFilter.ToStandardRange(plan.Picture), "format=yuvj420p", $"thumbnail={Candidates}"];
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
                 "-hide_banner", "-v", "error", "-nostdin", .. source.Arguments, "-skip_frame", "nokey", "-t", Seconds, "-i", source.Url,
                 "-map", "0:" + plan.Picture.StreamIndex.ToString(CultureInfo.InvariantCulture),
-                "-vf", scale, "-frames:v", "1", "-map_metadata", "-1", "-c:v", "mjpeg", "-q:v", "4", "-f", "image2", "-update", "1", path,
+                "-vf", string.Join(',', filter), "-frames:v", "1", "-map_metadata", "-1", "-c:v", "mjpeg", "-q:v", "4", "-f", "image2", "-update", "1", path,
             ]);
     }
 

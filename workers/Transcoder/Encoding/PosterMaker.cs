@@ -18,12 +18,10 @@ internal sealed class PosterMaker(
         using var leaving = turns.Take(goesFirst: false, out var turn);
         var path = scratch.PathOf("poster.jpg");
         var address = await sources.ReadUriAsync(plan.SourceKey, options.Value.JobLimit, cancellationToken);
-        var result = await tools.RunAsync(
-            PosterCommand.For(plan, path, new SourceInput(address)), options.Value.JobLimit, cancellationToken, processId => turns.Started(turn, processId));
-        turns.Ended(turn);
+        var errors = await RenderAsync(PosterCommand.For(plan, path, plan.InputFrom(address)), turn, cancellationToken);
         if (!File.Exists(path))
         {
-            logger.NoPoster(plan.PlanId, result.Errors);
+            logger.NoPoster(plan.PlanId, errors);
             return null;
         }
 
@@ -32,5 +30,21 @@ internal sealed class PosterMaker(
         await FaultPoint.ReachAsync("transcoder.poster-put", cancellationToken);
         var size = PosterCommand.SizeFor(plan);
         return new PosterRendered(plan.VideoId, plan.PlanId, key, size.Width, size.Height);
+    }
+
+    private async Task<string> RenderAsync(ToolCommand command, EncoderTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await tools.RunAsync(command, options.Value.JobLimit, cancellationToken, processId => turns.Started(turn, processId))).Errors;
+        }
+        catch (TimeoutException exception)
+        {
+            return exception.Message;
+        }
+        finally
+        {
+            turns.Ended(turn);
+        }
     }
 }

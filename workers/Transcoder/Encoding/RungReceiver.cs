@@ -33,15 +33,17 @@ internal sealed class RungReceiver(TranscodingPlan plan, ChunkSpan chunk, Rung r
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         _stream.Complete();
-        if (_segments!.Complete() is { } last)
+        var last = _segments?.Complete();
+        var (expected, pictures) = (FfmpegCommand.FramesOf(chunk, plan.FrameIntervalOf(rung)), _pictures + (last?.Facts.Samples ?? 0));
+        if (pictures != expected)
         {
-            await StoreAsync(last, cancellationToken);
+            // a segment that is too short must not be stored: it would stay
+            throw new DamagedSourceException($"{rung.Name} of chunk {chunk.Number} has {pictures} pictures, the plan {expected}.");
         }
 
-        var expected = FfmpegCommand.FramesOf(chunk, plan.FrameIntervalOf(rung));
-        if (_pictures != expected)
+        if (last is not null)
         {
-            throw new DamagedSourceException($"{rung.Name} of chunk {chunk.Number} has {_pictures} pictures, the plan {expected}.");
+            await StoreAsync(last, cancellationToken);
         }
     }
 

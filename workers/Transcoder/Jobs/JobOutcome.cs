@@ -5,7 +5,7 @@ using StreamPlatform.Transcoder.Publishing;
 namespace StreamPlatform.Transcoder.Jobs;
 
 // What a job made and has still to be told of.
-internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? Poster) : IDisposable
+internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? Poster, SourceRepaired? Repaired = null) : IDisposable
 {
     public int Segments => Announcer?.Count ?? 0;
 
@@ -19,6 +19,11 @@ internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? P
         if (Poster is not null)
         {
             await work.PublishAsync(Poster, cancellationToken);
+        }
+
+        if (Repaired is not null)
+        {
+            await work.PublishAsync(Repaired, cancellationToken);
         }
     }
 

@@ -17,20 +17,22 @@ internal sealed class JobRunner(ChunkEncoder chunks, AudioEncoder audio, PosterM
     public async Task<JobOutcome> RunAsync(TranscodingPlan plan, PlannedJob job, CancellationToken cancellationToken) => job.Kind switch
     {
         JobKind.Chunk => await EncodeAsync(
+            plan,
             ChunkAnnouncer(plan, job),
             announcer => chunks.EncodeAsync(plan, job.Chunk, job.Rungs, job.Queue == JobQueues.First, announcer.AddAsync, cancellationToken)),
         JobKind.Audio => await EncodeAsync(
+            plan,
             AudioAnnouncer(plan),
             announcer => audio.EncodeAsync(plan, plan.Sound!, announcer.AddAsync, cancellationToken)),
         _ => new JobOutcome(null, await posters.MakeAsync(plan, cancellationToken)),
     };
 
-    private static async Task<JobOutcome> EncodeAsync(SegmentAnnouncer announcer, Func<SegmentAnnouncer, Task> encode)
+    private static async Task<JobOutcome> EncodeAsync(TranscodingPlan plan, SegmentAnnouncer announcer, Func<SegmentAnnouncer, Task<SourceRepair?>> encode)
     {
         try
         {
-            await encode(announcer);
-            return new JobOutcome(announcer, null);
+            var repair = await encode(announcer);
+            return new JobOutcome(announcer, null, repair is null ? null : new SourceRepaired(plan.VideoId, plan.SourceId, plan.PlanId, repair));
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
+using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Planning;
 
@@ -13,6 +14,7 @@ internal sealed record TranscodingPlan
     public required string VideoId { get; init; }
     public required string SourceId { get; init; }
     public required string SourceKey { get; init; }
+    public string? Container { get; init; }
     public required SourceClock Clock { get; init; }
     public required SourcePicture Picture { get; init; }
     public SourceSound? Sound { get; init; }
@@ -20,6 +22,11 @@ internal sealed record TranscodingPlan
     public required long TotalFrames { get; init; }
     public required IReadOnlyList<Rung> Rungs { get; init; }
     public required EncoderSettings Encoder { get; init; }
+    public IReadOnlyList<SourceRepair> Repairs { get; init; } = [];
+
+    // Both are there when the source is incomplete.
+    public TimeSpan? Playable { get; init; }
+    public TimeSpan? Declared { get; init; }
 
     [JsonIgnore]
     public SegmentPlan Segments => new(FrameRate, TotalFrames);
@@ -31,13 +38,16 @@ internal sealed record TranscodingPlan
     [JsonIgnore]
     public IReadOnlyList<ChunkSpan> Chunks => ChunkPlan.Of(Segments, Clock.Seekable ? ChunkPlan.ShortSpan : ChunkPlan.LongSpan);
 
+    public SourceInput InputFrom(Uri address) => new(address) { Container = Container };
+
     public int FrameIntervalOf(Rung rung) => rung.FrameRate == FrameRate ? 1 : 2;
 
     public SourceProbed ToSourceProbed() => new(
         VideoId, SourceId, PlanId, Segments.Duration.ToTimeSpan(), Picture.DisplaySize.Width, Picture.DisplaySize.Height,
         new PlannedVideo(
             Segments.Timescale, Segments.SegmentDuration.Ticks, Segments.Count, FrameRate.Numerator, FrameRate.Denominator, [.. Rungs.Select(ToPlannedRung)]),
-        Sound is null ? [] : [ToPlannedAudio(Sound)]);
+        Sound is null ? [] : [ToPlannedAudio(Sound)],
+        Repairs, Playable?.TotalSeconds, Declared?.TotalSeconds);
 
     private PlannedRung ToPlannedRung(Rung rung) => new(
         rung.Name, rung.Size.Width, rung.Size.Height, rung.Average.BitsPerSecond, rung.PeakOver(Segments.SegmentDuration).BitsPerSecond, rung.Codec, FrameIntervalOf(rung));

@@ -12,6 +12,7 @@ internal static class TranscodingPlanner
     {
         var video = source.Probe.Video!;
         var display = video.DisplaySize;
+        var timeline = source.Timeline;
         var ladder = LadderPlanner.Plan(display, source.FrameRate);
         return new TranscodingPlan
         {
@@ -19,13 +20,22 @@ internal static class TranscodingPlanner
             VideoId = upload.VideoId,
             SourceId = upload.SourceId,
             SourceKey = upload.SourceKey,
-            Clock = new SourceClock(source.Probe.Start, video.Start, source.Seekable),
-            Picture = new SourcePicture(video.Index, display, video.IsInterlaced, video.IsHighDynamicRange),
-            Sound = source.Probe.Audio is { Channels: > 0 } audio ? new SourceSound(audio.Index, audio.Language) : null,
+            Container = source.Probe.Container,
+            Clock = new SourceClock(timeline.FileStart, timeline.Start, timeline.Seekable)
+            {
+                LastPicture = timeline.LastPicture,
+                Rebased = timeline.Rebased,
+                SeeksKeyframes = SourceClaims.HasIndex(source.Probe),
+            },
+            Picture = new SourcePicture(video.Index, display, video.IsInterlaced, video.IsHighDynamicRange) { Transfer = video.ColorTransfer },
+            Sound = source.Sound is { } audio ? new SourceSound(audio.Index, audio.Language) : null,
             FrameRate = ladder.FrameRate,
-            TotalFrames = Math.Max(1, ladder.FrameRate.FramesIn(source.VideoEnd - video.Start)),
+            TotalFrames = Math.Max(1, ladder.FrameRate.FramesIn(timeline.Duration)),
             Rungs = ladder.Rungs,
             Encoder = EncoderSettings.Default,
+            Repairs = source.Repairs,
+            Playable = source.Incomplete?.Playable,
+            Declared = source.Incomplete?.Declared,
         };
     }
 }

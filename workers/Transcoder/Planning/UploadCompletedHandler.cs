@@ -69,13 +69,8 @@ internal sealed class UploadCompletedHandler(
 
     private async Task<SourceVerdict> JudgeAsync(UploadCompleted message, CancellationToken cancellationToken)
     {
-        if (message.Length == 0)
-        {
-            return SourceVerdict.Refuse(RefusalReason.EmptyFile);
-        }
-
-        var address = await sources.ReadUriAsync(message.SourceKey, 5 * options.Value.ProbeLimit, cancellationToken);
-        return await prober.ProbeAsync(address, cancellationToken);
+        var address = await sources.ReadUriAsync(message.SourceKey, 2 * prober.LimitFor(message.Length), cancellationToken);
+        return await prober.ProbeAsync(address, message.Length, cancellationToken);
     }
 
     private async Task AcceptAsync(UnitOfWork work, TranscodingPlan plan, int attempt, CancellationToken cancellationToken)

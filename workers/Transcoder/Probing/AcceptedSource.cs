@@ -1,21 +1,15 @@
+using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
 
 namespace StreamPlatform.Transcoder.Probing;
 
-// A source that can become a video. Its end is that of its last picture, as its packets say, not as its header promises.
-internal sealed record AcceptedSource(SourceProbe Probe, TimeSpan VideoEnd, bool Seekable, FrameRate? Measured)
+// A source that can become a video, and what has to be done to it.
+internal sealed record AcceptedSource(SourceProbe Probe, SourceTimeline Timeline, FrameRate FrameRate)
 {
-    // Some writers leave the header's rate to be guessed, and the guess is a thousand
-    private static readonly FrameRate Implausible = new(250, 1);
+    // The stream that is heard; null when there is none, or none that can be decoded.
+    public AudioStreamProbe? Sound { get; init; }
 
-    public FrameRate FrameRate
-    {
-        get
-        {
-            var video = Probe.Video!;
-            return video.AverageFrameRate is { } average && average <= Implausible
-                ? FrameRatePlanner.Choose(video.BaseFrameRate, average)
-                : FrameRatePlanner.Choose(Measured, Measured);
-        }
-    }
+    public IReadOnlyList<SourceRepair> Repairs { get; init; } = [];
+
+    public IncompleteSource? Incomplete { get; init; }
 }

@@ -7,23 +7,38 @@ namespace StreamPlatform.Transcoder.Probing;
 // Comes to a verdict about a source within a bounded time, without ever trusting it.
 internal sealed class SourceProber(FfmpegProcess tools, IOptions<TranscoderOptions> options)
 {
-    // Headers round; an index that ends this much early is a file that was cut
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+    // The slowest storage that a source is read from to its end
+    private const double LeastBytesPerSecond = 8e6;
 
-    public async Task<SourceVerdict> ProbeAsync(Uri address, CancellationToken cancellationToken)
+    // A busy machine and a slow storage are no fault of the source
+    private const double Patience = 3;
+
+    // With patience less than the half hour after which an unacknowledged upload is given to another worker
+    private static readonly TimeSpan MostEffort = TimeSpan.FromMinutes(9);
+
+    // After this time there is a verdict, or a reason to try again.
+    public TimeSpan LimitFor(long length) => EffortFor(length) * Patience;
+
+    public async Task<SourceVerdict> ProbeAsync(Uri address, long length, CancellationToken cancellationToken)
     {
+        if (length == 0)
+        {
+            return SourceVerdict.Refuse(RefusalReason.EmptyFile);
+        }
+
         var source = new SourceInput(address);
+        var budget = new ProbeBudget(tools, EffortFor(length), LimitFor(length));
         try
         {
-            var answer = await AskAsync(ProbeCommand.Streams(source), cancellationToken);
+            var answer = await budget.AskAsync(ProbeCommand.Streams(source), cancellationToken);
             if (FfprobeReader.Read(answer.Output) is not { } probe)
             {
-                return SourceVerdict.Refuse(SourceRules.Explain(answer.Errors));
+                return SourceVerdict.Refuse(SourceRules.Explain(answer.Errors, options.Value));
             }
 
             return SourceRules.Check(probe, options.Value) is { } reason
                 ? SourceVerdict.Refuse(reason)
-                : await MeasureAsync(source, probe, cancellationToken);
+                : await LookIntoAsync(new SourceExaminer(budget, source with { Container = probe.Container }, probe, length, options.Value.LongestSource), cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -31,53 +46,35 @@ internal sealed class SourceProber(FfmpegProcess tools, IOptions<TranscoderOptio
         }
     }
 
-    private async Task<SourceVerdict> MeasureAsync(SourceInput source, SourceProbe probe, CancellationToken cancellationToken)
+    private async Task<SourceVerdict> LookIntoAsync(SourceExaminer examiner, CancellationToken cancellationToken)
     {
-        var video = probe.Video!;
-        var decoding = AskAsync(ProbeCommand.DecodeOnePicture(source, video.Index), cancellationToken);
-        var measuring = ExtentAsync(source, probe, cancellationToken);
-        await Task.WhenAll(decoding, measuring);
-        var (end, seekable) = await measuring;
-        if (!(await decoding).Succeeded || end.VideoEnd is not { } videoEnd)
+        var pictures = examiner.TryPicturesAsync(cancellationToken);
+        var sound = examiner.TrySoundAsync(cancellationToken);
+        var scan = examiner.ScanAsync(cancellationToken);
+        await Task.WhenAll(pictures, sound, scan);
+        if (await pictures is { } undecodable)
+        {
+            return SourceVerdict.Refuse(undecodable);
+        }
+
+        var source = await examiner.JudgeAsync(await scan, await sound, cancellationToken);
+        if (source is null)
         {
             return SourceVerdict.Refuse(RefusalReason.Undecodable);
         }
 
-        if (probe.Duration > TimeSpan.Zero && end.AnyEnd is { } anyEnd && anyEnd < probe.End - Tolerance)
+        if (source.Probe.Container == "gif" && (await scan).Packets.Pictures == 1)
         {
-            return SourceVerdict.Refuse(RefusalReason.Truncated(anyEnd - probe.Start, probe.End - probe.Start));
+            return SourceVerdict.Refuse(RefusalReason.StillPicture);
         }
 
-        return videoEnd - video.Start > options.Value.LongestSource
+        return source.Timeline.Duration > options.Value.LongestSource
             ? SourceVerdict.Refuse(RefusalReason.TooLong(options.Value.LongestSource))
-            : SourceVerdict.Accept(new AcceptedSource(probe, videoEnd, seekable, end.Measured));
+            : SourceVerdict.Accept(source);
     }
-
-    // The last seconds tell where the source ends, if it can be sought; otherwise every packet has to be looked at, none decoded.
-    private async Task<(PacketTimes End, bool Seekable)> ExtentAsync(SourceInput source, SourceProbe probe, CancellationToken cancellationToken)
+    private TimeSpan EffortFor(long length)
     {
-        var video = probe.Video!;
-        var frame = FrameRatePlanner.Choose(video.BaseFrameRate, video.AverageFrameRate).DurationOf(1).ToTimeSpan();
-        var declared = video.Duration is { } duration ? video.Start + duration : probe.End;
-        if (probe.Duration > ProbeCommand.Tail)
-        {
-            var tail = await AskAsync(ProbeCommand.LastPackets(source, declared), cancellationToken);
-            var times = PacketTimes.Read(tail.Output, video.Index, frame);
-            if (times.VideoEnd >= declared - Tolerance)
-            {
-                return (times, Seekable: true);
-            }
-        }
-
-        var all = await AskAsync(ProbeCommand.AllPackets(source), cancellationToken);
-        return (PacketTimes.Read(all.Output, video.Index, frame), Seekable: false);
-    }
-
-    private async Task<ToolResult> AskAsync(ToolCommand command, CancellationToken cancellationToken)
-    {
-        var answer = await tools.RunAsync(command, options.Value.ProbeLimit, cancellationToken);
-        return !answer.Succeeded && SourceRules.IsUnreachable(answer.Errors)
-            ? throw new ToolException($"The source could not be read: {answer.Errors}")
-            : answer;
+        var effort = options.Value.ProbeLimit + TimeSpan.FromSeconds(length / LeastBytesPerSecond);
+        return effort < MostEffort ? effort : MostEffort;
     }
 }

@@ -1,4 +1,5 @@
 using StreamPlatform.Media;
+using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Probing;
 
@@ -6,44 +7,64 @@ namespace StreamPlatform.Transcoder.Probing;
 internal static class SourceRules
 {
     private const int MostStreams = 64;
+    private const int SmallestSide = 2;
 
     public static RefusalReason? Check(SourceProbe probe, TranscoderOptions limits)
     {
+        if (probe.Container.EndsWith("_pipe", StringComparison.Ordinal))
+        {
+            return RefusalReason.StillPicture;
+        }
+
+        if (probe.VideoStreams.Count + probe.AudioStreams.Count > MostStreams)
+        {
+            return RefusalReason.TooManyStreams(MostStreams);
+        }
+
         if (probe.Video is not { } video)
         {
             return RefusalReason.NoVideoStream;
         }
 
+        return probe.IsEncrypted ? RefusalReason.Encrypted : CheckPicture(video, limits);
+    }
+
+    private static RefusalReason? CheckPicture(VideoStreamProbe video, TranscoderOptions limits)
+    {
         var (coded, display) = (video.CodedSize, video.DisplaySize);
-        if (coded.ShortSide < 2 || coded.LongSide > limits.LargestSide || display.LongSide > limits.LargestSide)
+        if (video.Codec is "unknown" or "none")
         {
-            return RefusalReason.TooLarge(limits.LargestSide);
+            return RefusalReason.UnsupportedCodec;
         }
 
-        if (probe.VideoStreams.Count + probe.AudioStreams.Count > MostStreams)
+        if (coded.ShortSide < SmallestSide || display.ShortSide < SmallestSide)
         {
-            return RefusalReason.TooManyStreams;
+            return RefusalReason.Undecodable;
         }
 
-        return probe.Duration > limits.LongestSource ? RefusalReason.TooLong(limits.LongestSource) : null;
+        return coded.LongSide > limits.LargestSide || display.LongSide > limits.LargestSide || coded.Pixels > SourceInput.MostPixels
+            ? RefusalReason.TooLarge(limits.LargestSide)
+            : null;
     }
 
     // What ffprobe's own words mean when it gives up before it has recognised a container.
-    public static RefusalReason Explain(string errors)
+    public static RefusalReason Explain(string errors, TranscoderOptions limits)
     {
         if (errors.Contains("not on whitelist", StringComparison.OrdinalIgnoreCase))
         {
             return RefusalReason.UnsupportedContainer;
         }
 
+        if (errors.Contains("Picture size ", StringComparison.Ordinal))
+        {
+            return RefusalReason.TooLarge(limits.LargestSide);
+        }
+
         return errors.Contains("moov atom not found", StringComparison.Ordinal) ? RefusalReason.MissingIndex : RefusalReason.NotAVideo;
     }
 
-    // The storage, not the source, is at fault.
-    public static bool IsUnreachable(string errors) =>
-        errors.Contains("Server returned", StringComparison.Ordinal)
-        || errors.Contains("Connection ", StringComparison.Ordinal)
-        || errors.Contains("timed out", StringComparison.OrdinalIgnoreCase)
-        || errors.Contains("HTTP error", StringComparison.Ordinal)
-        || errors.Contains("Network is unreachable", StringComparison.Ordinal);
+    public static RefusalReason ExplainDecoder(string errors) =>
+        errors.Contains("Decoder (codec", StringComparison.Ordinal) || errors.Contains("Decoding requested, but no decoder", StringComparison.Ordinal)
+            ? RefusalReason.UnsupportedCodec
+            : RefusalReason.Undecodable;
 }

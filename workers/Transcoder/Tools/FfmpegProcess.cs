@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace StreamPlatform.Transcoder.Tools;
@@ -8,11 +9,19 @@ namespace StreamPlatform.Transcoder.Tools;
 internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOptions> options, ILogger<FfmpegProcess> logger)
 {
     // five encoders of the largest rung and a decoder of the largest source stay below half of it
-    private const long MemoryLimit = 8L << 30;
-    private const int ErrorsKept = 4000;
-    private const int OutputLimit = 64 << 20;
+    private const long EncoderMemory = 8L << 30;
 
-    public async Task<ToolResult> RunAsync(ToolCommand command, TimeSpan limit, CancellationToken cancellationToken, Action<int>? started = null)
+    // shared libraries are most of it; a header that asks for more is made up
+    private const long ProbeMemory = 2L << 30;
+
+    private const int OutputLimit = 16 << 20;
+
+    // A tool that was cut off at its limit, yet computed for less than this share of it, was waiting for the storage
+    private const double LeastShareOfWork = 0.25;
+
+    // Lines of the output go to the given taker, or else into the answer.
+    public async Task<ToolResult> RunAsync(
+        ToolCommand command, TimeSpan limit, CancellationToken cancellationToken, Action<int>? started = null, Action<string>? line = null)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(limit);
@@ -22,14 +31,18 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
         {
             started?.Invoke(process.Id);
             process.StandardInput.Close();
-            var output = ReadAsync(process.StandardOutput, OutputLimit, deadline.Token);
-            var errors = ReadTailAsync(process.StandardError, deadline.Token);
+            var (output, errors) = (new StringBuilder(), new ToolErrors());
+            await Task.WhenAll(
+                ReadAsync(process.StandardOutput, line ?? (text => Keep(output, text)), deadline.Token),
+                ReadAsync(process.StandardError, errors.Add, deadline.Token));
             await process.WaitForExitAsync(deadline.Token);
-            return new ToolResult(process.ExitCode, await output, Redaction.Redact(await errors));
+            return new ToolResult(process.ExitCode, output.ToString(), errors.ToString(), errors.Damages, errors.Corruptions);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"{command.Program} did not end within {limit}.", exception);
+            throw process.HasExited || process.TotalProcessorTime >= limit * LeastShareOfWork
+                ? new TimeoutException($"{command.Program} did not end within {limit}.", exception)
+                : new ToolException($"{command.Program} waited for its input for most of {limit}.", exception);
         }
         finally
         {
@@ -44,10 +57,11 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
     private ProcessStartInfo StartInfo(ToolCommand command, TimeSpan limit)
     {
         // prlimit and setpriv replace themselves, so that the id of the process stays that of ffmpeg
-        var seconds = ((long)limit.TotalSeconds * Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture);
+        var seconds = (long)Math.Ceiling((command.ProcessorTime ?? limit * Environment.ProcessorCount).TotalSeconds);
+        var memory = command.Program == ToolCommand.Ffprobe ? ProbeMemory : EncoderMemory;
         string[] limits =
         [
-            "--as=" + MemoryLimit.ToString(CultureInfo.InvariantCulture), "--cpu=" + seconds, "--core=0",
+            "--as=" + memory.ToString(CultureInfo.InvariantCulture), "--cpu=" + seconds.ToString(CultureInfo.InvariantCulture), "--core=0",
             "setpriv", "--pdeathsig", "KILL", "--", Path.Combine(options.Value.ToolFolder, command.Program),
         ];
         return new ProcessStartInfo("prlimit", [.. limits, .. command.Arguments])
@@ -59,30 +73,19 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
         };
     }
 
-    private static async Task<string> ReadAsync(StreamReader reader, int limit, CancellationToken cancellationToken)
+    private static void Keep(StringBuilder output, string line)
     {
-        var text = new System.Text.StringBuilder();
-        var buffer = new char[16 * 1024];
-        int count;
-        while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
+        if (output.Length + line.Length < OutputLimit)
         {
-            text.Append(buffer, 0, Math.Min(count, limit - text.Length));
+            output.Append(line).Append('\n');
         }
-
-        return text.ToString();
     }
 
-    private static async Task<string> ReadTailAsync(StreamReader reader, CancellationToken cancellationToken)
+    private static async Task ReadAsync(StreamReader reader, Action<string> take, CancellationToken cancellationToken)
     {
-        var tail = "";
-        var buffer = new char[ErrorsKept];
-        int count;
-        while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
-            tail += new string(buffer, 0, count);
-            tail = tail.Length > ErrorsKept ? tail[^ErrorsKept..] : tail;
+            take(line);
         }
-
-        return tail.Trim();
     }
 }

@@ -6,5 +6,8 @@ internal sealed record ToolCommand(string Program, IReadOnlyList<string> Argumen
     public const string Ffmpeg = "ffmpeg";
     public const string Ffprobe = "ffprobe";
 
+    // Of all its threads together; null leaves what the time limit allows on every processor.
+    public TimeSpan? ProcessorTime { get; init; }
+
     public override string ToString() => Redaction.Redact($"{Program} {string.Join(' ', Arguments)}");
 }

@@ -1,0 +1,4 @@
+namespace StreamPlatform.Transcoder.Tests.Corpus;
+
+[CollectionDefinition(nameof(RunningTheCorpus), DisableParallelization = true)]
+public sealed class CorpusCollection;

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace StreamPlatform.Transcoder.Tools;
+
+// What a tool writes to its standard error: the end of it is kept, the complaints about the source are counted.
+internal sealed class ToolErrors
+{
+    private const int Kept = 4000;
+
+    private readonly StringBuilder _tail = new();
+
+    // Data that is wrong wherever a decoder begins; of references before its start a sought one complains in other words.
+    public int Damages { get; private set; }
+
+    public int Corruptions { get; private set; }
+
+    // The storage, not the source, is at fault.
+    public static bool TellOfUnreachable(string errors) =>
+        errors.Contains("Server returned", StringComparison.Ordinal)
+        || errors.Contains("Connection ", StringComparison.Ordinal)
+        || errors.Contains("timed out", StringComparison.OrdinalIgnoreCase)
+        || errors.Contains("HTTP error", StringComparison.Ordinal)
+        || errors.Contains("Stream ends prematurely", StringComparison.Ordinal)
+        || errors.Contains("Network is unreachable", StringComparison.Ordinal);
+
+    public void Add(string line)
+    {
+        var corrupt = line.Contains("error while decoding MB", StringComparison.Ordinal);
+        Corruptions += corrupt ? 1 : 0;
+        Damages += corrupt || line.Contains("Error while decoding stream", StringComparison.Ordinal) ? 1 : 0;
+        _tail.Append(line.AsSpan(0, Math.Min(line.Length, Kept))).Append('\n');
+        if (_tail.Length > 2 * Kept)
+        {
+            _tail.Remove(0, _tail.Length - Kept);
+        }
+    }
+
+    public override string ToString() => Redaction.Redact((_tail.Length > Kept ? _tail.ToString(_tail.Length - Kept, Kept) : _tail.ToString()).Trim());
+}
