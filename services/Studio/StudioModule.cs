@@ -20,6 +20,7 @@ internal static class StudioModule
         builder.AddMessaging("studio")
             .WithPostgresOutbox()
             .Handle<SourceRefused, SourceRefusedHandler>()
+            .Handle<SourceDiscarded, SourceDiscardedHandler>()
             .Handle<VideoRemoved, VideoRemovedHandler>();
 
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();

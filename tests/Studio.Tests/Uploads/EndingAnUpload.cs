@@ -157,6 +157,22 @@ public class EndingAnUpload(StudioServers servers)
         Assert.NotEqual(path, await _creator.BeginAsync(videoId, 10));
     }
 
+    [Fact]
+    public async Task A_discarded_source_goes_and_its_replacement_stays()
+    {
+        var videoId = _creator.NewVideo();
+        var old = await _creator.BeginAsync(videoId, 10);
+        using var whole = await _creator.PatchAsync(old, 0, SomeBytes.Of(10));
+        var replacement = await _creator.BeginAsync(videoId, 12);
+        using var other = await _creator.PatchAsync(replacement, 0, SomeBytes.Of(12));
+
+        await servers.App.HandleAsync<SourceDiscarded, SourceDiscardedHandler>(new SourceDiscarded(videoId, Answers.IdOf(old)));
+
+        await StudioApp.UntilAsync(async () => await servers.App.ReadSourceAsync(videoId, Answers.IdOf(old)) is null);
+        await StudioApp.UntilAsync(async () => await servers.App.QueryAsync<int>("select count(*) from upload where video_id = @videoId", new { videoId }) == 1);
+        Assert.Equal(12, (await servers.App.ReadSourceAsync(videoId, Answers.IdOf(replacement)))!.Length);
+    }
+
     private static Task HasGoneAsync(StudioApp app, string videoId) => StudioApp.UntilAsync(async () =>
         await app.QueryAsync<int>("select count(*) from upload where video_id = @videoId", new { videoId }) == 0 &&
         await app.CountBlobsAsync(videoId) == 0);
