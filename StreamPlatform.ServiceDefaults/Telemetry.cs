@@ -25,6 +25,7 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation()
                 .AddMeter("StreamPlatform.*"))
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new AskedForSampler()))
                 .AddSource(builder.Environment.ApplicationName)
                 .AddSource("StreamPlatform.*")
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !Health.IsProbe(context.Request.Path))

@@ -45,7 +45,13 @@ public static class AspireRedisExtensions
             builder.Configuration.GetSection($"{Section}:ConfigurationOptions").Bind(options);
             builder.Configuration.GetSection($"{Section}:{connectionName}:ConfigurationOptions").Bind(options);
             configureOptions?.Invoke(options);
-            return ConnectionMultiplexer.Connect(options);
+            var connection = ConnectionMultiplexer.Connect(options);
+            if (!settings.DisableTracing)
+            {
+                CommandTracing.Follow(connection);
+            }
+
+            return connection;
         });
         if (!settings.DisableAutoActivation)
         {
@@ -61,7 +67,7 @@ public static class AspireRedisExtensions
         if (!settings.DisableTracing)
         {
             builder.Services.AddOpenTelemetry().WithTracing(tracing =>
-                tracing.AddSource("OpenTelemetry.Instrumentation.StackExchangeRedis"));
+                tracing.AddSource(CommandTracing.Source));
         }
     }
 }
