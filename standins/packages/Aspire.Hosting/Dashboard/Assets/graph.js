@@ -36,8 +36,9 @@ function edgesOf(nodes) {
 
 // programs, then what they keep things in: databases, then servers
 function tierOf(node) {
+  if (node.type === 'Project' || node.type === 'Executable') return 0;
   if (node.parent) return 1;
-  return node.type === 'Project' || node.type === 'Executable' || node.relations.length > 0 ? 0 : 2;
+  return node.relations.length > 0 ? 0 : 2;
 }
 
 function place(columns) {
@@ -72,7 +73,7 @@ function nodeMark(node, { x, y }, select) {
   styled(svg('rect', { class: 'edge-mark', width: 4, height: size.height - 20, x: 0, y: 10, rx: 2 }), { '--hue': hueOf(node.name) }),
   svg('circle', { cx: 20, cy: 20, r: 4.5 }),
   svg('text', { class: 'name', x: 33, y: 24.5 }, node.count > 1 ? `${node.name} ×${node.count}` : node.name),
-  svg('text', { class: 'type', x: 33, y: 40 }, `${node.type} · ${stateText(node)}`.slice(0, 29)));
+  svg('text', { class: 'type', x: 33, y: 40 }, (node.state === 'Running' && node.health === 'Healthy' ? node.type : `${stateText(node)} · ${node.type}`).slice(0, 25)));
 }
 
 export function open(view) {
