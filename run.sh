@@ -6,12 +6,14 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 check=()
+aspire=
 case "${1:-}" in
     "") ;;
     --check) check=(--check) ;;
     --aspire)
         printf '<Project><PropertyGroup><UseStandIns>false</UseStandIns></PropertyGroup></Project>\n' > Aspire.local.props
         export UseStandIns=false
+        aspire=yes
         ;;
     --no-aspire) rm -f Aspire.local.props; exit ;;
     *) echo "usage: ./run.sh [--check | --aspire | --no-aspire]" >&2; exit 2 ;;
@@ -20,7 +22,12 @@ esac
 site=http://localhost:8080
 data=${STREAMPLATFORM_DATA:-$PWD/.data}
 
-scripts/prerequisites.sh
+if [ -n "$aspire" ]; then
+    command -v docker >/dev/null || command -v podman >/dev/null || { echo "error: --aspire runs the stores in containers: install Docker or Podman" >&2; exit 1; }
+    npm ci --prefix web --no-audit --no-fund --loglevel=error >/dev/null
+else
+    scripts/prerequisites.sh
+fi
 scripts/build-web.sh
 echo "building the platform" >&2
 scripts/build.sh StreamPlatform.AppHost demo

@@ -1,41 +1,75 @@
+using StreamPlatform.AppHost.Publishing;
+using StreamPlatform.AppHost.Publishing.ContainerApps;
+using StreamPlatform.AppHost.Publishing.Kubernetes;
+
 var builder = DistributedApplication.CreateBuilder(args);
+var target = builder.ChosenTarget();
 
 // resources
+var region = builder.AddParameter("region", "eu", publishValueAsDefault: true);
 var keyWrapping = builder.AddParameter("identity-key-wrapping-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 var edgeKey = builder.AddParameter("edge-token-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 
-var postgres = builder.AddPostgres("postgres").WithDataVolume();
-var identityDb = postgres.AddDatabase("identity-db", "identity");
-var studioDb = postgres.AddDatabase("studio-db", "studio");
-var transcoderDb = postgres.AddDatabase("transcoder-db", "transcoder");
-var streamingDb = postgres.AddDatabase("streaming-db", "streaming");
-var catalogDb = builder.AddMongoDB("mongo").WithDataVolume().AddDatabase("catalog-db", "catalog");
-var redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10);
-var messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume();
+IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, catalogDb, redis, messaging, sources, media;
+if (target == Target.ContainerApps)
+{
+    // managed services: the installation gives their connection strings
+    identityDb = builder.AddConnectionString("identity-db");
+    studioDb = builder.AddConnectionString("studio-db");
+    transcoderDb = builder.AddConnectionString("transcoder-db");
+    streamingDb = builder.AddConnectionString("streaming-db");
+    catalogDb = builder.AddConnectionString("catalog-db");
+    redis = builder.AddConnectionString("redis");
+    messaging = builder.AddConnectionString("messaging");
+}
+else
+{
+    var postgres = builder.AddPostgres("postgres").WithDataVolume().WithScaling(new(1, 1, 1));
+    identityDb = postgres.AddDatabase("identity-db", "identity");
+    studioDb = postgres.AddDatabase("studio-db", "studio");
+    transcoderDb = postgres.AddDatabase("transcoder-db", "transcoder");
+    streamingDb = postgres.AddDatabase("streaming-db", "streaming");
+    catalogDb = builder.AddMongoDB("mongo").WithDataVolume().WithScaling(new(1, 1, 1)).AddDatabase("catalog-db", "catalog");
+    redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10).WithScaling(new(0.5, 1, 1));
+    messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume().WithScaling(new(1, 1, 1));
+}
 
-var storage = builder.AddAzureStorage("storage").RunAsEmulator(azurite => azurite.WithDataVolume());
-var sources = storage.AddBlobContainer("sources");
-var media = storage.AddBlobContainer("media");
+if (target == Target.Kubernetes)
+{
+    // a cluster has no identity in Azure: the connection strings of the containers have a key
+    sources = builder.AddConnectionString("sources");
+    media = builder.AddConnectionString("media");
+}
+else
+{
+    var storage = builder.AddAzureStorage("storage").RunAsEmulator(azurite => azurite.WithDataVolume());
+    sources = storage.AddBlobContainer("sources");
+    media = storage.AddBlobContainer("media");
+}
 
 // services
 var identity = builder.AddProject<Projects.StreamPlatform_Identity>("identity")
     .WithReference(identityDb).WaitFor(identityDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithEnvironment("Identity__KeyWrappingKey", keyWrapping)
-    .WithHttpHealthCheck("/health");
+    .WithEnvironment("Identity__Region", region)
+    .WithHealth()
+    .WithScaling(new(0.25, 2, 6) { Migrates = true });
 
 var catalog = builder.AddProject<Projects.StreamPlatform_Catalog>("catalog")
     .WithReference(catalogDb).WaitFor(catalogDb)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(identity)
-    .WithHttpHealthCheck("/health");
+    .WithHealth()
+    .WithScaling(new(0.5, 2, 10));
 
 var studio = builder.AddProject<Projects.StreamPlatform_Studio>("studio")
     .WithReference(studioDb).WaitFor(studioDb)
     .WithReference(sources).WaitFor(sources)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(identity).WithReference(catalog)
-    .WithHttpHealthCheck("/health");
+    .WithHealth()
+    .WithScaling(new(0.5, 2, 10) { Migrates = true });
 
 var streaming = builder.AddProject<Projects.StreamPlatform_Streaming>("streaming")
     .WithReference(streamingDb).WaitFor(streamingDb)
@@ -44,7 +78,8 @@ var streaming = builder.AddProject<Projects.StreamPlatform_Streaming>("streaming
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(identity).WithReference(catalog)
     .WithEnvironment("Edge__TokenKey", edgeKey)
-    .WithHttpHealthCheck("/health");
+    .WithHealth()
+    .WithScaling(new(0.5, 3, 20) { Migrates = true });
 
 // workers
 builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
@@ -52,14 +87,17 @@ builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
     .WithReference(sources).WaitFor(sources)
     .WithReference(media).WaitFor(media)
     .WithReference(messaging).WaitFor(messaging)
-    .WithHttpHealthCheck("/health");
+    .WithHealth()
+    .WithScaling(new(2, 1, 20) { Migrates = true, Queues = new Dictionary<string, int> { ["transcode.first"] = 1, ["transcode.rest"] = 4 } })
+    .PublishAsDockerFile(image => image.WithDockerfile("..", "workers/Dockerfile").WithBuildArg("WORKER", "Transcoder"));
 
 // web
 var edge = builder.AddDockerfile("edge-eu", "../services/Edge")
     .WithHttpEndpoint(targetPort: 8080, name: "http")
     .WithEnvironment("ORIGIN_URL", streaming.GetEndpoint("http"))
     .WithEnvironment("EDGE_TOKEN_KEY", edgeKey)
-    .WithHttpHealthCheck("/edge-health")
+    .WithHealth("/edge-health", "/edge-health")
+    .WithScaling(new(0.5, 2, 20))
     .WithExternalHttpEndpoints()
     .WaitFor(streaming);
 streaming.WithReference(edge.GetEndpoint("http"));
@@ -70,10 +108,25 @@ var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WaitFor(identity).WaitFor(catalog)
     .WithExternalHttpEndpoints()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")
-    .WithHttpHealthCheck("/health");
+    .WithHealth()
+    .WithScaling(new(0.5, 2, 20));
 
 // the gateway serves the built site; start this one to work on the site
 var web = builder.AddViteApp("web", "../web").WithNpm(installCommand: "ci").WithReference(gateway).WaitFor(gateway).WithExplicitStart();
 gateway.PublishWithContainerFiles(web, "wwwroot");
+
+// publishing
+builder.SendTelemetryToCollector();
+switch (target)
+{
+    case Target.Kubernetes:
+        builder.PublishToKubernetes(
+            new PublicDoor("site", gateway.GetEndpoint("http")),
+            new PublicDoor("edge-eu", edge.GetEndpoint("http")) { TellsItsAddress = [streaming, gateway] });
+        break;
+    case Target.ContainerApps:
+        builder.PublishToContainerApps();
+        break;
+}
 
 builder.Build().Run();

@@ -14,6 +14,11 @@ internal sealed class MigrateAtStart(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (OnlyMigrate)
+        {
+            await DatabaseCreation.CreateIfMissingAsync(database, cancellationToken);
+        }
+
         if (OnlyMigrate || environment.IsDevelopment())
         {
             await migrator.MigrateAsync(database, sources, cancellationToken);

@@ -52,6 +52,18 @@ public sealed class Lifetimes : IDisposable
             host.Output);
     }
 
+    [Fact]
+    public async Task A_full_disk_ends_the_host_with_one_sentence()
+    {
+        await using var host = HostProcess.Start(
+            _folder, "--DcpPublisher:RandomizePorts=true", "--StandIns:LeastFreeMebibytes=9000000000000", "--ASPNETCORE_URLS=http://127.0.0.1:0");
+
+        Assert.Equal(1, await host.ExitCodeAsync());
+        Assert.Matches(
+            $"^The disk of {_folder} has [0-9]+ MiB left, and the stores need 9000000000000: free some, or choose a folder on another disk with --StandIns:DataDirectory=FOLDER.$",
+            host.Output);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task Gone(HashSet<int> family)

@@ -35,14 +35,14 @@ local function parse_keys(text)
 end
 
 local function parse_origin(url)
-    local host, port = url:match("^http://([%w._-]+):?(%d*)/?$")
+    local tls, host, port = url:match("^http(s?)://([%w._-]+):?(%d*)/?$")
     if not host then
-        host, port = url:match("^http://%[([%x:]+)%]:?(%d*)/?$")
+        tls, host, port = url:match("^http(s?)://%[([%x:]+)%]:?(%d*)/?$")
     end
     if not host then
-        error("ORIGIN_URL is not of the form http://host:port", 0)
+        error("ORIGIN_URL is not of the form http://host:port or https://host:port", 0)
     end
-    return host, tonumber(port) or 80
+    return host, tonumber(port) or (tls == "s" and 443 or 80)
 end
 
 local function seconds(name, default)

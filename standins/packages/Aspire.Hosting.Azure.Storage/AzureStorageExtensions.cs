@@ -8,8 +8,15 @@ namespace Aspire.Hosting;
 /// <summary>Adds Azure storage; in run mode it is the emulator.</summary>
 public static class AzureStorageExtensions
 {
-    public static IResourceBuilder<AzureStorageResource> AddAzureStorage(this IDistributedApplicationBuilder builder, string name) =>
-        builder.AddResource(new AzureStorageResource(name));
+    public static IResourceBuilder<AzureStorageResource> AddAzureStorage(this IDistributedApplicationBuilder builder, string name)
+    {
+        if (builder.ExecutionContext.IsPublishMode)
+        {
+            AzureInfrastructurePublisher.Register(builder.Services);
+        }
+
+        return builder.AddResource(new AzureStorageResource(name));
+    }
 
     public static IResourceBuilder<AzureStorageResource> RunAsEmulator(
         this IResourceBuilder<AzureStorageResource> builder, Action<IResourceBuilder<AzureStorageEmulatorResource>>? configureContainer = null)

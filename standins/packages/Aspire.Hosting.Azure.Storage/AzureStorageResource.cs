@@ -1,9 +1,10 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Publishing;
 
 namespace Aspire.Hosting.Azure;
 
 /// <summary>An Azure storage account.</summary>
-public class AzureStorageResource(string name) : Resource(name), IResourceWithEndpoints
+public class AzureStorageResource(string name) : AzureBicepResource(name), IResourceWithEndpoints
 {
     // Azurite's account, the same for everybody: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string EmulatorAccount = "devstoreaccount1";
@@ -22,7 +23,13 @@ public class AzureStorageResource(string name) : Resource(name), IResourceWithEn
 
     internal ReferenceExpression GetBlobConnectionString() => IsEmulator
         ? ReferenceExpression.Create($"DefaultEndpointsProtocol=http;AccountName={EmulatorAccount};AccountKey={EmulatorKey};BlobEndpoint={EmulatorUri};")
-        : throw new NotSupportedException("AzureStorageResource without RunAsEmulator");
+        : ReferenceExpression.Create($"{Output(StorageModule.BlobEndpoint)}");
+
+    internal ReferenceExpression BlobUri => IsEmulator ? EmulatorUri : GetBlobConnectionString();
+
+    internal override BicepModule Module() => StorageModule.Of(Name, [.. BlobContainers.Select(container => container.BlobContainerName)]);
+
+    internal override AzureBicepResource RolesOf(IResource consumer, AzureUserAssignedIdentityResource? identity) => new StorageRoles(consumer, this, identity);
 }
 
 /// <summary>The emulator in the place of a storage account: the same resource, seen as a container.</summary>
@@ -39,7 +46,7 @@ public class AzureBlobStorageResource(string name, AzureStorageResource storage)
     public ReferenceExpression ConnectionStringExpression => Parent.GetBlobConnectionString();
 
     public IEnumerable<KeyValuePair<string, ReferenceExpression>> GetConnectionProperties() =>
-        [new("Uri", Parent.EmulatorUri), new("ConnectionString", ConnectionStringExpression)];
+        Parent.IsEmulator ? [new("Uri", Parent.BlobUri), new("ConnectionString", ConnectionStringExpression)] : [new("Uri", Parent.BlobUri)];
 }
 
 /// <summary>A blob container.</summary>
@@ -50,7 +57,9 @@ public class AzureBlobStorageContainerResource(string name, string blobContainer
 
     public AzureBlobStorageResource Parent { get; } = parent;
 
-    public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{Parent}ContainerName={BlobContainerName}");
+    public ReferenceExpression ConnectionStringExpression => Parent.Parent.IsEmulator
+        ? ReferenceExpression.Create($"{Parent}ContainerName={BlobContainerName}")
+        : ReferenceExpression.Create($"Endpoint={Parent};ContainerName={BlobContainerName}");
 
     public IEnumerable<KeyValuePair<string, ReferenceExpression>> GetConnectionProperties() =>
         [.. Parent.GetConnectionProperties(), new("BlobContainerName", ReferenceExpression.Create($"{BlobContainerName}"))];

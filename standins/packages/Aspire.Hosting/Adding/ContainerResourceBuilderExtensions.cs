@@ -15,12 +15,19 @@ public static class ContainerResourceBuilderExtensions
         builder.AddResource(new ContainerResource(name)).WithImage(image, tag);
 
     public static IResourceBuilder<ContainerResource> AddDockerfile(
-        this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null)
+        this IDistributedApplicationBuilder builder, string name, string contextPath, string? dockerfilePath = null, string? stage = null) =>
+        builder.AddResource(new ContainerResource(name)).WithDockerfile(contextPath, dockerfilePath, stage);
+
+    public static IResourceBuilder<T> WithDockerfile<T>(
+        this IResourceBuilder<T> builder, string contextPath, string? dockerfilePath = null, string? stage = null) where T : ContainerResource
     {
-        var context = Path.GetFullPath(contextPath, builder.AppHostDirectory);
-        return builder.AddResource(new ContainerResource(name))
-            .WithAnnotation(new DockerfileBuildAnnotation(context, Path.GetFullPath(dockerfilePath ?? "Dockerfile", context), stage));
+        var context = Path.GetFullPath(contextPath, builder.ApplicationBuilder.AppHostDirectory);
+        return builder.WithAnnotation(
+            new DockerfileBuildAnnotation(context, Path.GetFullPath(dockerfilePath ?? "Dockerfile", context), stage), ResourceAnnotationMutationBehavior.Replace);
     }
+
+    public static IResourceBuilder<T> WithBuildArg<T>(this IResourceBuilder<T> builder, string name, object? value) where T : ContainerResource =>
+        builder.WithAnnotation(new BuildArgumentAnnotation(name, value?.ToString() ?? ""));
 
     public static IResourceBuilder<T> WithImage<T>(this IResourceBuilder<T> builder, string image, string? tag = null) where T : ContainerResource
     {

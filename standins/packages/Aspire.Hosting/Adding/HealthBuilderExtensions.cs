@@ -34,7 +34,7 @@ public static class HealthBuilderExtensions
         return builder.WithHealthCheck(key);
     }
 
-    private static EndpointReference DefaultEndpoint(IResourceWithEndpoints resource, string? name)
+    internal static EndpointReference DefaultEndpoint(IResourceWithEndpoints resource, string? name)
     {
         var known = resource.Annotations.OfType<EndpointAnnotation>().ToArray();
         var chosen = name is null

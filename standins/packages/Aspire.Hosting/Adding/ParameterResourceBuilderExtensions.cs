@@ -21,7 +21,10 @@ public static class ParameterResourceBuilderExtensions
             throw new ArgumentException("A parameter cannot be both secret and published with its default.", nameof(secret));
         }
 
-        return builder.AddResource(new ParameterResource(name, _ => Configured(builder, name) ?? valueGetter(), secret));
+        return builder.AddResource(new ParameterResource(name, _ => Configured(builder, name) ?? valueGetter(), secret)
+        {
+            PublishedDefault = publishValueAsDefault ? Configured(builder, name) ?? valueGetter() : null,
+        });
     }
 
     public static IResourceBuilder<ParameterResource> AddParameter(

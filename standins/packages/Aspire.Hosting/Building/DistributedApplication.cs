@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Publishing;
 using Aspire.Hosting.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +34,13 @@ public class DistributedApplication : IHost, IAsyncDisposable
     {
         try
         {
+            if (Services.GetRequiredService<DistributedApplicationExecutionContext>().IsPublishMode)
+            {
+                var output = await Services.GetRequiredService<PublishRun>().WriteAsync(cancellationToken).ConfigureAwait(false);
+                Services.GetRequiredService<ConsoleLog>().WriteNotice($"Written to {output}");
+                return;
+            }
+
             await _host.StartAsync(cancellationToken).ConfigureAwait(false);
             await _host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         }

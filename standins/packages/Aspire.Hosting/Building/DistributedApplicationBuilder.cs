@@ -6,6 +6,8 @@ using Aspire.Hosting.Dashboard.Otlp;
 using Aspire.Hosting.Dashboard.Resources;
 using Aspire.Hosting.Dashboard.Telemetry;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Publishing;
+using Aspire.Hosting.Publishing.Manifest;
 using Aspire.Hosting.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,11 +86,6 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
             throw new InvalidOperationException("The application has been built already.");
         }
 
-        if (ExecutionContext.IsPublishMode)
-        {
-            throw new NotSupportedException("DistributedApplicationOperation.Publish");
-        }
-
         _built = true;
         BuilderDiagnostics.OnBuilding(this);
         var application = new DistributedApplication(_inner.Build());
@@ -115,8 +112,18 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton<LaunchPlanner>();
         Services.AddSingleton<ReadinessMonitor>();
         Services.AddSingleton<Orchestrator>();
-        AddDashboard();
-        Services.AddHostedService(services => services.GetRequiredService<Orchestrator>());
+        if (ExecutionContext.IsPublishMode)
+        {
+            Services.AddSingleton<PublishRun>();
+            Services.AddSingleton<PublishedModel>();
+            Services.AddSingleton<IPublisher, ManifestPublisher>();
+        }
+        else
+        {
+            AddDashboard();
+            Services.AddHostedService(services => services.GetRequiredService<Orchestrator>());
+        }
+
         Services.AddHttpClient();
         Services.AddHealthChecks();
         Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

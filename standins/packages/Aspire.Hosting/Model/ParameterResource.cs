@@ -19,6 +19,9 @@ public class ParameterResource : Resource, IExpressionValue
 
     public string ValueExpression => $"{{{Name}.value}}";
 
+    /// <summary>What a published output may say of the value.</summary>
+    internal string? PublishedDefault { get; init; }
+
     internal string Value => _value.Value;
 
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<string?>(Value);

@@ -7,14 +7,12 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>A string with holes that are filled when the graph runs.</summary>
 public class ReferenceExpression : IExpressionValue, IValueWithReferences
 {
-    private readonly string?[] _stringFormats;
-
     private ReferenceExpression(string format, IValueProvider[] valueProviders, string[] manifestExpressions, string?[] stringFormats)
     {
         Format = format;
         ValueProviders = valueProviders;
         ManifestExpressions = manifestExpressions;
-        _stringFormats = stringFormats;
+        StringFormats = stringFormats;
     }
 
     public string Format { get; }
@@ -22,6 +20,8 @@ public class ReferenceExpression : IExpressionValue, IValueWithReferences
     public IReadOnlyList<IValueProvider> ValueProviders { get; }
 
     public IReadOnlyList<string> ManifestExpressions { get; }
+
+    internal IReadOnlyList<string?> StringFormats { get; }
 
     public string ValueExpression =>
         string.Format(CultureInfo.InvariantCulture, Format, [.. ManifestExpressions]);
@@ -41,7 +41,7 @@ public class ReferenceExpression : IExpressionValue, IValueWithReferences
         for (var i = 0; i < values.Length; i++)
         {
             var value = await ValueProviders[i].GetValueAsync(cancellationToken).ConfigureAwait(false);
-            values[i] = _stringFormats[i] == "uri" && value is not null ? Uri.EscapeDataString(value) : value;
+            values[i] = StringFormats[i] == "uri" && value is not null ? Uri.EscapeDataString(value) : value;
         }
 
         return string.Format(CultureInfo.InvariantCulture, Format, values);

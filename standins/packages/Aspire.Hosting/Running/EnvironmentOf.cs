@@ -13,14 +13,8 @@ internal static class EnvironmentOf
     public static async ValueTask<Dictionary<string, string>> InstanceAsync(
         IResource resource, ResourceInstance? instance, DistributedApplicationExecutionContext execution, CancellationToken cancellationToken)
     {
-        var context = new EnvironmentCallbackContext(execution, resource, cancellationToken: cancellationToken);
-        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>().ToArray())
-        {
-            await annotation.Callback(context).ConfigureAwait(false);
-        }
-
         var resolved = new Dictionary<string, string>();
-        foreach (var (name, value) in context.EnvironmentVariables)
+        foreach (var (name, value) in await ValuesAsync(resource, execution, cancellationToken).ConfigureAwait(false))
         {
             if (await ResolveAsync(value, instance, execution, cancellationToken).ConfigureAwait(false) is { } text)
             {
@@ -34,14 +28,8 @@ internal static class EnvironmentOf
     public static async ValueTask<List<string>> ArgumentsAsync(
         IResource resource, ResourceInstance instance, DistributedApplicationExecutionContext execution, CancellationToken cancellationToken)
     {
-        var context = new CommandLineArgsCallbackContext([], cancellationToken) { ExecutionContext = execution };
-        foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToArray())
-        {
-            await annotation.Callback(context).ConfigureAwait(false);
-        }
-
         var resolved = new List<string>();
-        foreach (var value in context.Args)
+        foreach (var value in await ArgumentValuesAsync(resource, execution, cancellationToken).ConfigureAwait(false))
         {
             if (await ResolveAsync(value, instance, execution, cancellationToken).ConfigureAwait(false) is { } text)
             {
@@ -50,6 +38,31 @@ internal static class EnvironmentOf
         }
 
         return resolved;
+    }
+
+    /// <summary>The variables as the callbacks set them: text, or something that is text later.</summary>
+    public static async ValueTask<Dictionary<string, object>> ValuesAsync(
+        IResource resource, DistributedApplicationExecutionContext execution, CancellationToken cancellationToken)
+    {
+        var context = new EnvironmentCallbackContext(execution, resource, cancellationToken: cancellationToken);
+        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>().ToArray())
+        {
+            await annotation.Callback(context).ConfigureAwait(false);
+        }
+
+        return context.EnvironmentVariables;
+    }
+
+    public static async ValueTask<IList<object>> ArgumentValuesAsync(
+        IResource resource, DistributedApplicationExecutionContext execution, CancellationToken cancellationToken)
+    {
+        var context = new CommandLineArgsCallbackContext([], cancellationToken) { ExecutionContext = execution };
+        foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToArray())
+        {
+            await annotation.Callback(context).ConfigureAwait(false);
+        }
+
+        return context.Args;
     }
 
     private static async ValueTask<string?> ResolveAsync(

@@ -1,5 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +16,7 @@ internal sealed class Orchestrator(
     LaunchPlanner planner,
     PortAllocator ports,
     GraphFolder folder,
+    IConfiguration configuration,
     IServiceProvider services) : IHostedLifecycleService, IAsyncDisposable
 {
     private readonly Dictionary<IResource, IResourceRuntime> _runtimes = [];
@@ -26,12 +28,11 @@ internal sealed class Orchestrator(
         notifications.DefaultWaitBehavior = options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable;
         await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken).ConfigureAwait(false);
         WaitCircles.Refuse(model);
-        new Preflight(model, planner, ports).Check();
+        new Preflight(model, planner, ports, folder, configuration).Check();
     }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder.Path);
         await guardian.StartAsync().ConfigureAwait(false);
         foreach (var resource in model.Resources.ToArray())
         {

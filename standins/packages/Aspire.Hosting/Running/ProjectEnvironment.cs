@@ -12,6 +12,7 @@ internal static class ProjectEnvironment
         var variables = context.EnvironmentVariables;
         if (context.ExecutionContext.IsPublishMode)
         {
+            AddPublished(context);
             return;
         }
 
@@ -36,6 +37,18 @@ internal static class ProjectEnvironment
                 variables.TryAdd(name, value);
             }
         }
+    }
+
+    // behind an ingress, on the port that the platform gives
+    private static void AddPublished(EnvironmentCallbackContext context)
+    {
+        if (context.Resource is not IResourceWithEndpoints owner || owner.GetEndpoints().FirstOrDefault(e => e.IsHttp) is not { } endpoint)
+        {
+            return;
+        }
+
+        context.EnvironmentVariables["HTTP_PORTS"] = endpoint.Property(EndpointProperty.TargetPort);
+        context.EnvironmentVariables["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
     }
 
     private static string Url(EndpointAnnotation endpoint, ResourceInstance instance) =>

@@ -35,3 +35,12 @@ public enum ContainerMountType
     BindMount,
     Volume,
 }
+
+/// <summary>Where a resource runs once it is deployed.</summary>
+public class ComputeEnvironmentAnnotation(IComputeEnvironmentResource computeEnvironment) : IResourceAnnotation
+{
+    public IComputeEnvironmentResource ComputeEnvironment { get; } = computeEnvironment;
+}
+
+/// <summary>An argument of a Dockerfile's build.</summary>
+internal sealed record BuildArgumentAnnotation(string Name, string Value) : IResourceAnnotation;

@@ -1,0 +1,184 @@
+targetScope = 'resourceGroup'
+
+param location string = resourceGroup().location
+
+param aca_outputs_azure_container_apps_environment_default_domain string
+
+param aca_outputs_azure_container_apps_environment_id string
+
+param aca_outputs_azure_container_registry_endpoint string
+
+param aca_outputs_azure_container_registry_managed_identity_id string
+
+param catalog_containerimage string
+
+@secure()
+param catalog_db_value string
+
+param edge_eu_containerimage string
+
+@secure()
+param edge_token_key_value string
+
+param gateway_containerimage string
+
+param identity_containerimage string
+
+@secure()
+param identity_db_value string
+
+@secure()
+param identity_key_wrapping_key_value string
+
+@secure()
+param messaging_value string
+
+param otlp_endpoint_value string
+
+@secure()
+param redis_value string
+
+param region_value string
+
+param storage_outputs_blobendpoint string
+
+param streaming_containerimage string
+
+@secure()
+param streaming_db_value string
+
+param streaming_identity_outputs_clientid string
+
+param streaming_identity_outputs_id string
+
+param studio_containerimage string
+
+@secure()
+param studio_db_value string
+
+param studio_identity_outputs_clientid string
+
+param studio_identity_outputs_id string
+
+param transcoder_containerimage string
+
+@secure()
+param transcoder_db_value string
+
+param transcoder_identity_outputs_clientid string
+
+param transcoder_identity_outputs_id string
+
+module catalog_containerapp 'catalog-containerapp/catalog-containerapp.bicep' = {
+  name: 'catalog-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    catalog_containerimage: catalog_containerimage
+    catalog_db_value: catalog_db_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+  }
+}
+
+module edge_eu_containerapp 'edge-eu-containerapp/edge-eu-containerapp.bicep' = {
+  name: 'edge-eu-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    edge_eu_containerimage: edge_eu_containerimage
+    edge_token_key_value: edge_token_key_value
+  }
+}
+
+module gateway_containerapp 'gateway-containerapp/gateway-containerapp.bicep' = {
+  name: 'gateway-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    gateway_containerimage: gateway_containerimage
+    otlp_endpoint_value: otlp_endpoint_value
+  }
+}
+
+module identity_containerapp 'identity-containerapp/identity-containerapp.bicep' = {
+  name: 'identity-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    identity_containerimage: identity_containerimage
+    identity_db_value: identity_db_value
+    identity_key_wrapping_key_value: identity_key_wrapping_key_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    region_value: region_value
+  }
+}
+
+module streaming_containerapp 'streaming-containerapp/streaming-containerapp.bicep' = {
+  name: 'streaming-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    edge_token_key_value: edge_token_key_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    redis_value: redis_value
+    storage_outputs_blobendpoint: storage_outputs_blobendpoint
+    streaming_containerimage: streaming_containerimage
+    streaming_db_value: streaming_db_value
+    streaming_identity_outputs_clientid: streaming_identity_outputs_clientid
+    streaming_identity_outputs_id: streaming_identity_outputs_id
+  }
+}
+
+module studio_containerapp 'studio-containerapp/studio-containerapp.bicep' = {
+  name: 'studio-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    storage_outputs_blobendpoint: storage_outputs_blobendpoint
+    studio_containerimage: studio_containerimage
+    studio_db_value: studio_db_value
+    studio_identity_outputs_clientid: studio_identity_outputs_clientid
+    studio_identity_outputs_id: studio_identity_outputs_id
+  }
+}
+
+module transcoder_containerapp 'transcoder-containerapp/transcoder-containerapp.bicep' = {
+  name: 'transcoder-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    storage_outputs_blobendpoint: storage_outputs_blobendpoint
+    transcoder_containerimage: transcoder_containerimage
+    transcoder_db_value: transcoder_db_value
+    transcoder_identity_outputs_clientid: transcoder_identity_outputs_clientid
+    transcoder_identity_outputs_id: transcoder_identity_outputs_id
+  }
+}
