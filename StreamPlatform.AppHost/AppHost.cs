@@ -107,6 +107,7 @@ var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(edge.GetEndpoint("http"))
     .WaitFor(identity).WaitFor(catalog)
     .WithExternalHttpEndpoints()
+    .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")
     .WithHealth()
     .WithScaling(new(0.5, 2, 20));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -21,7 +20,7 @@ public sealed partial class Images
 
         foreach (var room in BuiltByTheSdk)
         {
-            var image = await ImageAsync(Path.Combine(folder, $"{room}.tar.gz"));
+            var image = await ImageAsync(Path.Combine(folder, $"{room}.tar"));
 
             Assert.Contains(image.Tag, named);
             Assert.Equal("1654", image.Config.GetProperty("User").GetString());
@@ -68,7 +67,7 @@ public sealed partial class Images
     {
         var project = Path.Combine(folder, "images.proj");
         var rooms = string.Concat(BuiltByTheSdk.Select(room =>
-            $"""<Room Include="{Repository.File("services", room, $"StreamPlatform.{room}.csproj")}" AdditionalProperties="ContainerArchiveOutputPath={Path.Combine(folder, room)}.tar.gz;PublishDir={Path.Combine(folder, room)}/" />"""));
+            $"""<Room Include="{Repository.File("services", room, $"StreamPlatform.{room}.csproj")}" AdditionalProperties="ContainerArchiveOutputPath={Path.Combine(folder, room)}.tar;PublishDir={Path.Combine(folder, room)}/" />"""));
         await File.WriteAllTextAsync(project,
             $"""
             <Project>
@@ -93,8 +92,7 @@ public sealed partial class Images
     private static async Task<(string Tag, JsonElement Config)> ImageAsync(string archive)
     {
         await using var file = File.OpenRead(archive);
-        await using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-        await using var entries = new TarReader(unpacked);
+        await using var entries = new TarReader(file);
         var documents = new Dictionary<string, JsonElement>();
         while (await entries.GetNextEntryAsync(copyData: true) is { } entry)
         {

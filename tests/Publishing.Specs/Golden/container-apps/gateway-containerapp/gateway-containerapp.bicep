@@ -129,6 +129,22 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'Gateway__TrustedProxies__0'
+              value: '10.0.0.0/8'
+            }
+            {
+              name: 'Gateway__TrustedProxies__1'
+              value: '172.16.0.0/12'
+            }
+            {
+              name: 'Gateway__TrustedProxies__2'
+              value: '192.168.0.0/16'
+            }
+            {
+              name: 'Gateway__TrustedProxies__3'
+              value: '100.64.0.0/10'
+            }
+            {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
               value: otlp_endpoint_value
             }
