@@ -105,7 +105,7 @@ public sealed partial class Charts
 
     private static readonly string[] KindsOfAWholeInstallation =
     [
-        "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "Job", "NetworkPolicy", "PersistentVolumeClaim", "PodDisruptionBudget", "ScaledObject", "Secret", "Service",
+        "ConfigMap", "Deployment", "HorizontalPodAutoscaler", "Ingress", "Job", "NetworkPolicy", "PersistentVolumeClaim", "PodDisruptionBudget", "PrometheusRule", "ScaledObject", "Secret", "Service",
         "StatefulSet", "TriggerAuthentication",
     ];
 

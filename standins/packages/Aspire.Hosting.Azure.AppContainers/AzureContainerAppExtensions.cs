@@ -1,3 +1,4 @@
+using Aspire.Hosting.Alerts;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Azure;
 using Aspire.Hosting.Azure.AppContainers;
@@ -27,6 +28,11 @@ public static class AzureContainerAppExtensions
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ContainerAppsPublisher>(services, environment));
         builder.Services.AddSingleton<IPublisher>(services => services.GetRequiredService<ContainerAppsPublisher>());
         builder.Services.AddSingleton<IDeploymentModules>(services => services.GetRequiredService<ContainerAppsPublisher>());
+        if (AlertRule.From(builder.Configuration) is { Count: > 0 } rules)
+        {
+            builder.AddResource(new AlertsResource(rules));
+        }
+
         return builder.AddResource(environment);
     }
 

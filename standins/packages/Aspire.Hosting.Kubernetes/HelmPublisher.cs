@@ -1,3 +1,4 @@
+using Aspire.Hosting.Alerts;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Kubernetes.Helm;
 using Aspire.Hosting.Kubernetes.Resources;
@@ -28,6 +29,11 @@ internal sealed class HelmPublisher(
         foreach (var ingress in model.Resources.OfType<KubernetesIngressResource>().Where(door => door.Parent == environment))
         {
             await WriteAsync(outputPath, ingress, [IngressObject.Of(ingress, _values)], cancellationToken).ConfigureAwait(false);
+        }
+
+        if (AlertRule.From(configuration) is { Count: > 0 } rules)
+        {
+            await WriteAsync(Path.Combine(outputPath, "templates", "alerts", "alerts.yaml"), PrometheusRule.Of("alerts", rules), cancellationToken).ConfigureAwait(false);
         }
 
         await WriteAsync(Path.Combine(outputPath, "Chart.yaml"), Chart(), cancellationToken).ConfigureAwait(false);
