@@ -19,6 +19,14 @@ module storage 'storage/storage.bicep' = {
   }
 }
 
+module alerts 'alerts/alerts.bicep' = {
+  name: 'alerts'
+  scope: rg
+  params: {
+    location: location
+  }
+}
+
 module aca 'aca/aca.bicep' = {
   name: 'aca'
   scope: rg
@@ -85,6 +93,8 @@ module transcoder_roles_storage 'transcoder-roles-storage/transcoder-roles-stora
 output storage_outputs_blobendpoint string = storage.outputs.blobEndpoint
 
 output storage_outputs_name string = storage.outputs.name
+
+output alerts_outputs_workspaceid string = alerts.outputs.workspaceId
 
 output aca_outputs_azure_container_apps_environment_id string = aca.outputs.AZURE_CONTAINER_APPS_ENVIRONMENT_ID
 
