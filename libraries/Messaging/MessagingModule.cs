@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using StreamPlatform.Messaging.Bus;
+using StreamPlatform.Messaging.DeadLetters;
+using StreamPlatform.Messaging.Failures;
 
 namespace StreamPlatform.Messaging;
 
@@ -19,11 +21,17 @@ public static class MessagingModule
         ArgumentException.ThrowIfNullOrEmpty(room);
 
         // a room starts, and serves what needs no broker, while the broker is away: the outbox keeps what it has to say
-        builder.AddRabbitMQClient(ConnectionName, settings => settings.DisableAutoActivation = true, factory =>
+        builder.AddRabbitMQClient(ConnectionName, settings =>
+        {
+            settings.DisableAutoActivation = true;
+
+            // whoever needs the connection tries again by itself, and does not wait half a minute for the next attempt
+            settings.MaxConnectRetryCount = 0;
+        }, factory =>
         {
             factory.ClientProvidedName = room;
 
-            // two missed heartbeats and the broker gives a vanished worker's messages to another
+            // two missed heartbeats, so ten seconds, and the broker gives a vanished worker's messages to another
             factory.RequestedHeartbeat = TimeSpan.FromSeconds(5);
 
             // consumers declare their queues again by themselves
@@ -31,6 +39,10 @@ public static class MessagingModule
             factory.NetworkRecoveryInterval = TimeSpan.FromSeconds(1);
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<DeadLettersAtStart>();
+        builder.Services.AddSingleton<MessagingMetrics>();
+        builder.Services.AddSingleton<FailureClassifier>();
+        builder.Services.AddSingleton<QueueDeclarer>();
         builder.Services.AddSingleton<ConfirmedPublisher>();
         builder.Services.AddSingleton<IMessagePublisher>(services => services.GetRequiredService<ConfirmedPublisher>());
         builder.Services.AddSingleton<ConsumersHealthCheck>();

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using StreamPlatform.Faults;
+using StreamPlatform.Messaging.Outbox;
 
 namespace StreamPlatform.Messaging;
 
@@ -56,10 +57,10 @@ public sealed class UnitOfWork : IAsyncDisposable
         _hasMessages = true;
         return Connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into outbox_message (id, exchange, routing_key, type, body, trace_parent)
-            values (@Id, @Exchange, @RoutingKey, @Type, @Body, @TraceParent)
+            insert into outbox_message (id, exchange, routing_key, type, body, trace_parent, listeners)
+            values (@Id, @Exchange, @RoutingKey, @Type, @Body, @TraceParent, @Listeners)
             """,
-            message,
+            OutboxRow.Of(message),
             Transaction,
             cancellationToken: cancellationToken));
     }

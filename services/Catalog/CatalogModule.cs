@@ -1,3 +1,4 @@
+using MongoDB.Driver;
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Catalog.Channels;
 using StreamPlatform.Catalog.Operating;
@@ -32,7 +33,8 @@ internal static class CatalogModule
             .Handle<TranscodingProgressed, TranscodingProgressedHandler>()
             .Handle<TranscodingFailed, TranscodingFailedHandler>()
             .Handle<VideoPlayable, VideoPlayableHandler>()
-            .Handle<VideoReady, VideoReadyHandler>();
+            .Handle<VideoReady, VideoReadyHandler>()
+            .Classify<MongoException>(FailureKind.Transient, CatalogFailures.IsTransient);
 
         builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<VideoStore>();

@@ -119,5 +119,5 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
     private Task HandleAsync<TMessage, THandler>(TMessage message)
         where THandler : IMessageHandler<TMessage> =>
         ActivatorUtilities.CreateInstance<THandler>(Services)
-            .HandleAsync(message, new MessageContext(Guid.NewGuid(), "catalog.events", 1, IsLastAttempt: false), CancellationToken.None);
+            .HandleAsync(message, new MessageContext(Guid.NewGuid(), "catalog.events", 1), CancellationToken.None);
 }

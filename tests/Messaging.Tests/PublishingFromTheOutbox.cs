@@ -14,7 +14,7 @@ public sealed class PublishingFromTheOutbox(BrokerAndDatabase fixture)
         await room.PublishAsync(new Counted("one"));
 
         await room.Journal.WaitForAsync("one");
-        Assert.Equal(0, await WaitUntilEmptyAsync(room));
+        await room.DrainedAsync();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PublishingFromTheOutbox(BrokerAndDatabase fixture)
             await journal.WaitForAsync($"n{number}");
         }
 
-        Assert.Equal(100, await first.CountAsync("select count(*) from counted"));
+        Assert.Equal(100, await first.CountAsync("select count(*) from counted where name like 'n%'"));
     }
 
     [Fact]
@@ -87,18 +87,5 @@ public sealed class PublishingFromTheOutbox(BrokerAndDatabase fixture)
         await fixture.Servers.StartAgainAsync("messaging");
 
         await room.Journal.WaitForAsync("during");
-    }
-
-    private static async Task<int> WaitUntilEmptyAsync(Room room)
-    {
-        // the row is deleted after the confirm, which may come after the delivery
-        var left = 1;
-        for (var attempt = 0; attempt < 100 && left > 0; attempt++)
-        {
-            left = await room.CountAsync("select count(*) from outbox_message");
-            await Task.Delay(20);
-        }
-
-        return left;
     }
 }

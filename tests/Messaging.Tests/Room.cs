@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RabbitMQ.Client;
 using StreamPlatform.Postgres;
 using StreamPlatform.Testing;
 
@@ -15,21 +15,26 @@ namespace StreamPlatform.Messaging.Tests;
 internal sealed class Room : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly string _name;
 
-    private Room(IHost host) => _host = host;
+    private Room(IHost host, string name)
+    {
+        _host = host;
+        _name = name;
+    }
 
     public Journal Journal => _host.Services.GetRequiredService<Journal>();
 
     public static async Task<Room> StartAsync(
-        TestServers servers, string name, string database, Action<MessagingBuilder>? handlers = null, Journal? journal = null)
+        TestServers servers, string name, string database, Action<MessagingBuilder>? handlers = null, Journal? journal = null, string? broker = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:room-db"] = database,
-            ["ConnectionStrings:messaging"] = await servers.ConnectionStringAsync("messaging"),
+            ["ConnectionStrings:messaging"] = broker ?? await servers.ConnectionStringAsync("messaging"),
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.Services.AddSingleton(journal ?? new Journal());
         builder.AddPostgresDatabase("room-db", typeof(Room).Assembly);
         var messaging = builder.AddMessaging(name).WithPostgresOutbox();
@@ -37,7 +42,7 @@ internal sealed class Room : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync();
         await WaitUntilHealthyAsync(host.Services.GetRequiredService<HealthCheckService>());
-        return new Room(host);
+        return new Room(host, name);
     }
 
     private static async Task WaitUntilHealthyAsync(HealthCheckService health)
@@ -70,8 +75,47 @@ internal sealed class Room : IAsyncDisposable
         await work.CommitAsync(CancellationToken.None);
     }
 
+    public DeadLetterStore DeadLetters => new(_host.Services.GetRequiredService<IConnection>(), TimeProvider.System);
+
+    /// <summary>The dead letters of this room's queues, once there are that many; tests share a broker.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int count = 1)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var letters = (await DeadLetters.ListAsync(1000, patience.Token)).Where(letter => letter.Queue.StartsWith(_name, StringComparison.Ordinal)).ToList();
+            if (letters.Count >= count)
+            {
+                return letters;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    /// <summary>Puts bytes into a queue as a foreign publisher might.</summary>
+    public async Task SendAsync(string queue, string type, string body)
+    {
+        await using var channel = await _host.Services.GetRequiredService<IConnection>().CreateChannelAsync();
+        var properties = new BasicProperties { MessageId = Guid.NewGuid().ToString(), Type = type };
+        await channel.BasicPublishAsync(string.Empty, queue, mandatory: true, properties, System.Text.Encoding.UTF8.GetBytes(body));
+    }
+
+    public T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
     public Task PublishDirectlyAsync<T>(T @event, Guid id) =>
         _host.Services.GetRequiredService<IMessagePublisher>().PublishAsync(@event, id, CancellationToken.None);
+
+    /// <summary>Returns when the outbox is empty: rows are deleted after the confirm, which may come after the delivery.</summary>
+    public async Task DrainedAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await CountAsync("select count(*) from outbox_message") > 0)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
 
     public async Task<int> CountAsync(string sql)
     {
@@ -83,57 +127,5 @@ internal sealed class Room : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-    }
-}
-
-internal sealed record Counted(string Name);
-
-/// <summary>What handlers saw, in order.</summary>
-internal sealed class Journal
-{
-    private readonly ConcurrentQueue<string> _seen = new();
-
-    public IReadOnlyList<string> Seen => [.. _seen];
-
-    public void Add(string entry) => _seen.Enqueue(entry);
-
-    /// <summary>Returns when the entry was seen that many times; the test's own timeout says when it never was.</summary>
-    public async Task WaitForAsync(string entry, int times = 1)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (_seen.Count(seen => seen == entry) < times)
-        {
-            Assert.False(patience.IsCancellationRequested, $"'{entry}' was not seen {times} times; seen: {string.Join(", ", _seen)}");
-            await Task.Delay(20);
-        }
-    }
-}
-
-internal sealed class CountingHandler(Journal journal) : ITransactionalHandler<Counted>
-{
-    public async Task HandleAsync(Counted message, UnitOfWork work, CancellationToken cancellationToken)
-    {
-        await work.Connection.ExecuteAsync("insert into counted (name) values (@Name)", message, work.Transaction);
-        journal.Add(message.Name);
-    }
-}
-
-internal sealed class FailingHandler(Journal journal) : IMessageHandler<Counted>
-{
-    public Task HandleAsync(Counted message, MessageContext context, CancellationToken cancellationToken)
-    {
-        journal.Add($"{message.Name} {context.DeliveryCount}{(context.IsLastAttempt ? " last" : string.Empty)}");
-        return message.Name == "poison" || (message.Name == "shy" && context.DeliveryCount == 1)
-            ? throw new InvalidOperationException("as the test wants it")
-            : Task.CompletedTask;
-    }
-}
-
-internal sealed class DeadLetterHandler(Journal journal) : IMessageHandler<Counted>
-{
-    public Task HandleAsync(Counted message, MessageContext context, CancellationToken cancellationToken)
-    {
-        journal.Add($"dead {message.Name}");
-        return Task.CompletedTask;
     }
 }

@@ -30,7 +30,19 @@ public sealed class TestTokens : IDisposable
     /// <summary>A token with a life of its own; a negative one has expired.</summary>
     public string For(string userId, TimeSpan life, params string[] roles)
     {
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var now = TimeProvider.System.GetUtcNow();
+        return Make(userId, now.AddMinutes(-30), notBefore: null, now + life, roles);
+    }
+
+    /// <summary>A token that was made at a moment by Identity's clock, and is good for the usual ten minutes from then.</summary>
+    public string MadeAt(string userId, DateTimeOffset moment, params string[] roles) => Make(userId, moment, moment, moment.AddMinutes(10), roles);
+
+    public void Dispose() => _key.Dispose();
+
+    private ECDsaSecurityKey SigningKey() => new(_key) { KeyId = "test" };
+
+    private string Make(string userId, DateTimeOffset issuedAt, DateTimeOffset? notBefore, DateTimeOffset expires, string[] roles)
+    {
         var claims = new ClaimsIdentity([
             new Claim(PlatformTokens.UserClaim, userId),
             new Claim(PlatformTokens.SessionClaim, "test-session"),
@@ -42,13 +54,10 @@ public sealed class TestTokens : IDisposable
             Audience = PlatformTokens.Audience,
             TokenType = PlatformTokens.Type,
             Subject = claims,
-            IssuedAt = now.AddMinutes(-30),
-            Expires = now + life,
+            IssuedAt = issuedAt.UtcDateTime,
+            NotBefore = notBefore?.UtcDateTime,
+            Expires = expires.UtcDateTime,
             SigningCredentials = new SigningCredentials(SigningKey(), SecurityAlgorithms.EcdsaSha256),
         });
     }
-
-    public void Dispose() => _key.Dispose();
-
-    private ECDsaSecurityKey SigningKey() => new(_key) { KeyId = "test" };
 }

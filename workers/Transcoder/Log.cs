@@ -18,7 +18,7 @@ internal static partial class Log
     public static partial void JobUnwanted(this ILogger logger, string job, string planId);
 
     [LoggerMessage(6005, LogLevel.Warning, "Plan {PlanId} failed at job {Job}: {ReasonCode}")]
-    public static partial void PlanFailed(this ILogger logger, string planId, string job, string reasonCode, Exception exception);
+    public static partial void PlanFailed(this ILogger logger, string planId, string job, string reasonCode, Exception? exception);
 
     [LoggerMessage(6006, LogLevel.Information, "Video {VideoId} removed: {Media} blobs of media and {Sources} sources deleted")]
     public static partial void VideoRemoved(this ILogger logger, string videoId, int media, int sources);
@@ -28,6 +28,9 @@ internal static partial class Log
 
     [LoggerMessage(6008, LogLevel.Warning, "Chunk {Chunk} of plan {PlanId} cannot be decoded as planned; trying with what is before it")]
     public static partial void ChunkDamaged(this ILogger logger, int chunk, string planId, Exception exception);
+
+    [LoggerMessage(6027, LogLevel.Warning, "Source {SourceId} of video {VideoId} could not be planned: {FailureType}")]
+    public static partial void SourceNotPlanned(this ILogger logger, string sourceId, string videoId, string failureType);
 
     [LoggerMessage(6009, LogLevel.Debug, "Process {ProcessId} {Signal}")]
     public static partial void Signalled(this ILogger logger, int processId, string signal);

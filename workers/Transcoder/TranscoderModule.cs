@@ -1,3 +1,4 @@
+using Azure;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -31,7 +32,14 @@ internal static class TranscoderModule
             .Handle<SourceDiscarded, SourceDiscardedHandler>()
             .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.First, new JobQueueOptions())
             .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.Audio, new JobQueueOptions())
-            .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.Rest, new JobQueueOptions { Prefetch = options.ConcurrentChunks });
+            .HandleJobs<TranscodeJob, WantedJobHandler>(JobQueues.Rest, new JobQueueOptions { Prefetch = options.ConcurrentChunks })
+            .HandleDeadEvents<UploadCompleted, DeadSourceHandler>()
+            .HandleDeadEvents<SourceRetried, DeadSourceHandler>()
+            .HandleDeadJobs<TranscodeJob, DeadTranscodeJobHandler>(JobQueues.First)
+            .HandleDeadJobs<TranscodeJob, DeadTranscodeJobHandler>(JobQueues.Audio)
+            .HandleDeadJobs<TranscodeJob, DeadTranscodeJobHandler>(JobQueues.Rest)
+            .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient)
+            .Classify<ToolException>(FailureKind.Transient, failure => ToolErrors.TellOfUnreachable(failure.Message));
 
         builder.Services.AddTools();
         builder.Services.AddSingleton<SourceProber>();
@@ -45,6 +53,7 @@ internal static class TranscoderModule
         builder.Services.AddSingleton<AudioEncoder>();
         builder.Services.AddSingleton<PosterMaker>();
         builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<PlanFailures>();
     }
 
     private static void AddRemoval(this IServiceCollection services)

@@ -7,6 +7,7 @@ namespace StreamPlatform.Contracts.Transcoding;
 /// <param name="Repairs">What had to be done to it; null or empty when nothing.</param>
 /// <param name="PlayableSeconds">How much an incomplete source plays; null when it is complete.</param>
 /// <param name="DeclaredSeconds">How long an incomplete source says it is; null when it is complete.</param>
+[HeardBy("streaming", "catalog")]
 public sealed record SourceProbed(
     string VideoId, string SourceId, string PlanId, TimeSpan Duration, int Width, int Height,
     PlannedVideo Video, IReadOnlyList<PlannedAudio> Audio,

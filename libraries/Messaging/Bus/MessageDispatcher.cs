@@ -11,9 +11,18 @@ internal abstract class MessageDispatcher
     public abstract Task DispatchAsync(
         IServiceProvider scope, ReadOnlyMemory<byte> body, MessageContext context, CancellationToken cancellationToken);
 
-    protected static T Read<T>(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize<T>(body.Span, JsonSerializerOptions.Web)
-        ?? throw new JsonException($"A message of type {typeof(T).Name} is null.");
+    public static T Read<T>(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body.Span, JsonSerializerOptions.Web)
+                ?? throw new PermanentFailureException($"The body of a {typeof(T).Name} is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new PermanentFailureException($"The body is no {typeof(T).Name}: {exception.Message}", exception);
+        }
+    }
 }
 
 /// <summary>For effects that may be repeated.</summary>
@@ -36,7 +45,7 @@ internal sealed class TransactionalDispatcher<TMessage, THandler> : MessageDispa
         await using var work = await scope.GetRequiredService<UnitOfWorkFactory>().BeginOnceAsync(context, cancellationToken);
         if (work is null)
         {
-            scope.GetRequiredService<ILogger<QueueConsumer>>().AlreadyHandled(context.MessageId, context.Queue);
+            scope.GetRequiredService<ILogger<MessageDispatcher>>().AlreadyHandled(context.MessageId, context.Queue);
             return;
         }
 

@@ -8,17 +8,20 @@ using StreamPlatform.Faults;
 
 namespace StreamPlatform.Messaging.Bus;
 
-/// <summary>Declares a queue and hands its messages to their handlers. Acknowledges after the effect, never before.</summary>
+/// <summary>
+/// Takes deliveries from a queue, one after another or as many at a time as its processor wants, and opens a new channel whenever the old one has gone. A
+/// delivery is acknowledged after its effect, or after another queue has got it, never before: a crash between only repeats.
+/// </summary>
 internal sealed class QueueConsumer(
-    QueueDefinition queue, IServiceProvider services, ConsumersHealthCheck health, TimeProvider time, ILogger<QueueConsumer> logger) : BackgroundService
+    IDeliveryProcessor processor, IServiceProvider services, ConfirmedPublisher publisher, ConsumersHealthCheck health, TimeProvider time,
+    ILogger<QueueConsumer> logger) : BackgroundService
 {
-    private static readonly TimeSpan ReopenPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         // said before anything runs in the background: nobody shall find the room healthy in between
-        health.Set(queue.Name, consumed: false);
+        health.Set(processor.Queue, consumed: false);
         return base.StartAsync(cancellationToken);
     }
 
@@ -26,7 +29,7 @@ internal sealed class QueueConsumer(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            health.Set(queue.Name, consumed: false);
+            health.Set(processor.Queue, consumed: false);
             try
             {
                 await ConsumeAsync(stoppingToken);
@@ -37,23 +40,23 @@ internal sealed class QueueConsumer(
             }
             catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
             {
-                logger.ConsumerInterrupted(queue.Name, exception);
+                logger.ConsumerInterrupted(processor.Queue, exception);
             }
 
-            await Task.Delay(ReopenPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task ConsumeAsync(CancellationToken stoppingToken)
     {
-        var connection = services.GetRequiredService<IConnection>();
+        await processor.DeclareAsync(stoppingToken);
         var options = new CreateChannelOptions(
             publisherConfirmationsEnabled: false,
             publisherConfirmationTrackingEnabled: false,
-            consumerDispatchConcurrency: queue.Options.Prefetch);
+            consumerDispatchConcurrency: processor.Prefetch);
+        var connection = services.GetRequiredService<IConnection>();
         await using var channel = await connection.CreateChannelAsync(options, stoppingToken);
-        await QueueDeclaration.DeclareAsync(channel, queue, stoppingToken);
-        await channel.BasicQosAsync(0, queue.Options.Prefetch, global: false, stoppingToken);
+        await channel.BasicQosAsync(0, processor.Prefetch, global: false, stoppingToken);
 
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.ChannelShutdownAsync += (_, _) =>
@@ -68,79 +71,49 @@ internal sealed class QueueConsumer(
             closed.TrySetResult();
             return Task.CompletedTask;
         };
-        await channel.BasicConsumeAsync(queue.Name, autoAck: false, consumer, stoppingToken);
-        logger.Consuming(queue.Name);
-        health.Set(queue.Name, consumed: true);
+        await channel.BasicConsumeAsync(processor.Queue, autoAck: false, consumer, stoppingToken);
+        logger.Consuming(processor.Queue);
+        health.Set(processor.Queue, consumed: true);
         await closed.Task.WaitAsync(stoppingToken);
-        logger.ConsumerInterrupted(queue.Name, exception: null);
+        logger.ConsumerInterrupted(processor.Queue, exception: null);
     }
 
-    private async Task ReceiveAsync(IChannel channel, BasicDeliverEventArgs delivery, CancellationToken stoppingToken)
+    private async Task ReceiveAsync(IChannel channel, BasicDeliverEventArgs arrived, CancellationToken stoppingToken)
     {
-        var type = delivery.BasicProperties.Type ?? string.Empty;
-        var attempt = DeliveryCount(delivery);
-        var id = Guid.TryParse(delivery.BasicProperties.MessageId, out var parsed) ? parsed : Guid.Empty;
-        var context = new MessageContext(id, queue.Name, attempt, attempt > queue.Options.DeliveryLimit);
+        var delivery = Delivery.Of(arrived.BasicProperties, arrived.Body);
         try
         {
-            await FaultPoint.ReachAsync("messaging.message-received", stoppingToken);
-            await DispatchAsync(type, delivery.Body, context, stoppingToken);
-            await FaultPoint.ReachAsync("messaging.message-handled", stoppingToken);
-            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+            var settlement = await processor.ProcessAsync(delivery, stoppingToken);
+            if (settlement.Target is { } target)
+            {
+                await publisher.ForwardAsync(delivery, target, settlement.Headers, stoppingToken);
+                await FaultPoint.ReachAsync("messaging.message-forwarded", stoppingToken);
+            }
+
+            await channel.BasicAckAsync(arrived.DeliveryTag, multiple: false, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // the channel closes with us, which brings the message to another process
         }
-        catch (AlreadyClosedException)
-        {
-            // likewise: the broker has taken it back
-        }
         catch (Exception exception)
         {
-            await RejectAsync(channel, delivery, type, context, exception, stoppingToken);
+            logger.NotSettled(delivery.Type, delivery.Id, processor.Queue, exception);
+            await GiveBackAsync(channel, arrived.DeliveryTag, stoppingToken);
         }
     }
 
-    private async Task DispatchAsync(string type, ReadOnlyMemory<byte> body, MessageContext context, CancellationToken cancellationToken)
+    // Neither handled nor forwarded, most likely because the broker has gone: if it has not, it shall deliver again.
+    private async Task GiveBackAsync(IChannel channel, ulong deliveryTag, CancellationToken stoppingToken)
     {
-        if (!queue.Dispatchers.TryGetValue(type, out var dispatcher))
-        {
-            throw new InvalidOperationException($"Queue {queue.Name} has no handler for '{type}'.");
-        }
-
-        await using var scope = services.CreateAsyncScope();
-        await dispatcher.DispatchAsync(scope.ServiceProvider, body, context, cancellationToken);
-    }
-
-    private async Task RejectAsync(
-        IChannel channel, BasicDeliverEventArgs delivery, string type, MessageContext context, Exception exception, CancellationToken stoppingToken)
-    {
-        if (context.IsLastAttempt)
-        {
-            logger.DeadLettered(type, context.MessageId, queue.Name, context.DeliveryCount, exception);
-        }
-        else
-        {
-            logger.AttemptFailed(context.DeliveryCount, type, context.MessageId, queue.Name, exception);
-            var pause = queue.Options.RetryPause * Math.Pow(2, context.DeliveryCount - 1);
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
+        await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            // the broker counts the rejection and dead-letters the message beyond the queue's delivery limit
-            await channel.BasicRejectAsync(delivery.DeliveryTag, requeue: true, CancellationToken.None);
+            await channel.BasicRejectAsync(deliveryTag, requeue: true, CancellationToken.None);
         }
-        catch (AlreadyClosedException)
+        catch (Exception exception) when (exception is RabbitMQClientException or ObjectDisposedException)
         {
-            // the broker has taken it back already
+            // the channel has gone, and the broker has taken the message back with it
         }
     }
-
-    private static int DeliveryCount(BasicDeliverEventArgs delivery) =>
-        delivery.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var value) == true
-            ? 1 + Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)
-            : 1;
 }

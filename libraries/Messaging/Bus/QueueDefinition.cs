@@ -1,14 +1,20 @@
+using StreamPlatform.Messaging.DeadLetters;
+
 namespace StreamPlatform.Messaging.Bus;
 
-/// <summary>A queue of this room: what it is bound to and who handles what comes out of it.</summary>
-internal sealed class QueueDefinition(string name, JobQueueOptions options, bool takesEvents)
+/// <summary>A queue of this room and who handles what comes out of it.</summary>
+/// <param name="name">Name of the queue.</param>
+/// <param name="options">How it is consumed.</param>
+/// <param name="listener">The room whose events it takes; null for a queue of jobs.</param>
+internal sealed class QueueDefinition(string name, JobQueueOptions options, string? listener)
 {
     public string Name { get; } = name;
 
     public JobQueueOptions Options { get; } = options;
 
-    /// <summary>Bound to the event exchange by the names of the handled types.</summary>
-    public bool TakesEvents { get; } = takesEvents;
+    public string? Listener { get; } = listener;
 
     public Dictionary<string, MessageDispatcher> Dispatchers { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DeadLetterDispatcher> DeadLetterDispatchers { get; } = new(StringComparer.Ordinal);
 }

@@ -9,9 +9,10 @@ namespace StreamPlatform.Messaging.Outbox;
 
 /// <summary>
 /// Publishes what stands in the outbox. A commit wakes it by NOTIFY; every two seconds it looks at all rows anyway, so that nothing that was written
-/// before a crash, or whose notification was lost, stays behind.
+/// before a crash, or whose notification was lost, stays behind. A message that the broker refuses is postponed: it holds up no other.
 /// </summary>
-internal sealed class OutboxRelay(NpgsqlDataSource database, ConfirmedPublisher publisher, ILogger<OutboxRelay> logger) : BackgroundService
+internal sealed class OutboxRelay(
+    NpgsqlDataSource database, ConfirmedPublisher publisher, MessagingMetrics metrics, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan ScanInterval = TimeSpan.FromSeconds(2);
@@ -43,6 +44,8 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, ConfirmedPublisher 
         await listener.ExecuteAsync(new CommandDefinition($"listen {Topology.OutboxChannel}", cancellationToken: cancellationToken));
         while (true)
         {
+            // measured first, so that an outage of the broker shows
+            await MeasureAsync(listener, cancellationToken);
             while (await RelayBatchAsync(cancellationToken) == BatchSize)
             {
             }
@@ -51,14 +54,21 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, ConfirmedPublisher 
         }
     }
 
+    private async Task MeasureAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        (metrics.OutboxSize, metrics.OutboxAge) = await connection.QuerySingleAsync<(double Size, double Age)>(new CommandDefinition(
+            "select count(*)::float8, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from outbox_message",
+            cancellationToken: cancellationToken));
+    }
+
     private async Task<int> RelayBatchAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition(
             """
-            select position, id, exchange, routing_key, type, body, trace_parent
-            from outbox_message order by position limit @BatchSize for update skip locked
+            select position, id, exchange, routing_key, type, body, trace_parent, listeners
+            from outbox_message where due_at <= now() order by position limit @BatchSize for update skip locked
             """,
             new { BatchSize },
             transaction,
@@ -69,19 +79,23 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, ConfirmedPublisher 
         }
 
         await FaultPoint.ReachAsync("messaging.outbox-read", cancellationToken);
-        var sent = await publisher.PublishAllAsync([.. rows.Select(row => row.ToMessage())], cancellationToken);
-
+        var outcomes = await publisher.PublishAllAsync([.. rows.Select(row => row.ToMessage())], cancellationToken);
+        long[] Positions(PublishOutcome outcome) => [.. rows.Where((_, index) => outcomes[index] == outcome).Select(row => row.Position)];
         await FaultPoint.ReachAsync("messaging.outbox-published", cancellationToken);
 
         // a crash before this commit sends the batch again: consumers know the ids
         await connection.ExecuteAsync(new CommandDefinition(
-            "delete from outbox_message where position = any(@Positions)",
-            new { Positions = rows.Where((_, index) => sent[index]).Select(row => row.Position).ToArray() },
+            """
+            delete from outbox_message where position = any(@Confirmed);
+            update outbox_message set refusals = refusals + 1, due_at = now() + least(interval '1 second' * power(2, least(refusals, 10)), interval '30 seconds')
+            where position = any(@Refused)
+            """,
+            new { Confirmed = Positions(PublishOutcome.Confirmed), Refused = Positions(PublishOutcome.Refused) },
             transaction,
             cancellationToken: cancellationToken));
         await transaction.CommitAsync(CancellationToken.None);
-        return sent.All(confirmed => confirmed)
-            ? rows.Count
-            : throw new InvalidOperationException("The broker did not confirm every message of the batch.");
+        return outcomes.Contains(PublishOutcome.Interrupted)
+            ? throw new InvalidOperationException("The connection to the broker broke while a batch was being sent.")
+            : rows.Count;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Transcoder.Tests.Room;
 
@@ -32,6 +33,8 @@ internal sealed class Broker : IAsyncDisposable
         await channel.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer);
         return broker;
     }
+
+    public DeadLetterStore DeadLetters => new(_connection, TimeProvider.System);
 
     public async Task PublishAsync<T>(T @event, Guid? id = null) => await _channel.BasicPublishAsync(
         Exchange, typeof(T).Name, mandatory: false,

@@ -1,3 +1,4 @@
+using StreamPlatform.Contracts;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Contracts.Videos;
@@ -158,6 +159,38 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
         {
             await AssertPlaysAsync(plan, rung.Track, SegmentsOf(plan, rung.Track), pictures: 1000);
         }
+    }
+
+    [Fact]
+    public async Task A_job_that_became_a_dead_letter_is_told_of_and_its_replay_finishes_the_video()
+    {
+        using var source = await MakeAsync(seconds: 40);
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+
+        // as the broker does when nobody lived to say what became of the job
+        await room.Broker.EnqueueAsync($"{JobQueues.Rest}.dead", new TranscodeJob(plan.PlanId, "chunk-3"));
+
+        var failed = await room.Broker.FirstAsync<TranscodingFailed>(e => e.VideoId == upload.VideoId, Log);
+        Assert.Equal((FailureReason.Internal.Code, true), (failed.ReasonCode, failed.Retryable));
+        while (await room.Broker.DeadLetters.ReplayAsync(letter => letter.Queue == JobQueues.Rest, CancellationToken.None) == 0)
+        {
+            await Task.Delay(20);
+        }
+
+        await CompleteAsync(plan);
+    }
+
+    [Fact]
+    public async Task A_source_that_kills_whoever_looks_into_it_is_told_of()
+    {
+        var upload = new UploadCompleted(
+            Ids.NewVideo(), Ids.NewSource(), "eu-000-aaaaaaaaaaaaaaaa", "nowhere", "deadly.mp4", 1, TimeProvider.System.GetUtcNow());
+
+        await room.Broker.EnqueueAsync("transcoder.events.dead", upload);
+
+        var failed = await room.Broker.FirstAsync<TranscodingFailed>(e => e.VideoId == upload.VideoId, Log);
+        Assert.Equal((upload.SourceId, true), (failed.SourceId, failed.Retryable));
     }
 
     private string Log() => string.Join("\n----\n", room.Workers.Select(worker => worker.Log));

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 using StreamPlatform.Transcoder.Encoding;
@@ -9,12 +8,17 @@ namespace StreamPlatform.Transcoder.Jobs;
 
 // Carries out one job. Its effect are blobs that are written once and one transaction at the end, so that a redelivered job changes nothing.
 internal sealed class TranscodeJobHandler(
-    PlanStore plans, JobRunner runner, UnitOfWorkFactory units, TimeProvider clock,
+    PlanStore plans, PlanFailures failures, JobRunner runner, UnitOfWorkFactory units, TimeProvider clock,
     IOptions<TranscoderOptions> options, ILogger<TranscodeJobHandler> logger)
     : IMessageHandler<TranscodeJob>
 {
     public async Task HandleAsync(TranscodeJob message, MessageContext context, CancellationToken cancellationToken)
     {
+        if (context.IsReplay)
+        {
+            await ReviveAsync(message, cancellationToken);
+        }
+
         if (await plans.FindForAsync(message, cancellationToken) is not { } plan
             || JobPlanner.Jobs(plan).FirstOrDefault(planned => planned.Name == message.Job) is not { } job)
         {
@@ -28,12 +32,18 @@ internal sealed class TranscodeJobHandler(
         }
         catch (DamagedSourceException exception)
         {
-            await FailAsync(plan, job, FailureReason.Damaged, exception, cancellationToken);
+            await failures.FailAsync(plan, job.Name, FailureReason.Damaged, exception, cancellationToken);
         }
-        catch (Exception exception) when (context.IsLastAttempt && exception is not OperationCanceledException)
+    }
+
+    // the plan failed when the job became a dead letter, and what else was in its queues was thrown away
+    private async Task ReviveAsync(TranscodeJob job, CancellationToken cancellationToken)
+    {
+        await using var work = await units.BeginAsync(cancellationToken);
+        if (await PlanStore.ReviveAsync(work, job, cancellationToken))
         {
-            await FailAsync(plan, job, FailureReason.Internal, exception, cancellationToken);
-            throw;
+            await JobBoard.SendAsync(work, job.PlanId, options.Value.WindowPerVideo, cancellationToken);
+            await work.CommitAsync(cancellationToken);
         }
     }
 
@@ -51,18 +61,6 @@ internal sealed class TranscodeJobHandler(
             await work.CommitAsync(cancellationToken);
             await FaultPoint.ReachAsync("transcoder.job-committed", cancellationToken);
             logger.JobDone(job.Name, plan.PlanId, outcome.Segments, clock.GetElapsedTime(started));
-        }
-    }
-
-    private async Task FailAsync(TranscodingPlan plan, PlannedJob job, FailureReason reason, Exception exception, CancellationToken cancellationToken)
-    {
-        logger.PlanFailed(plan.PlanId, job.Name, reason.Code, exception);
-        await using var work = await units.BeginAsync(cancellationToken);
-        if (await PlanStore.FailAsync(work, plan.PlanId, cancellationToken) is { } attempt)
-        {
-            await work.PublishAsync(
-                new TranscodingFailed(plan.VideoId, plan.SourceId, plan.PlanId, reason.Code, reason.Sentence, reason.Retryable, attempt), cancellationToken);
-            await work.CommitAsync(cancellationToken);
         }
     }
 }

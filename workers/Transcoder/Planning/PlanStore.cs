@@ -94,6 +94,23 @@ internal sealed class PlanStore(NpgsqlDataSource database)
         return true;
     }
 
+    // Makes a failed plan run again in the same attempt: all its jobs but this one, which is at work, wait to be sent. False when it has not failed.
+    public static async Task<bool> ReviveAsync(UnitOfWork work, TranscodeJob job, CancellationToken cancellationToken)
+    {
+        var revived = await work.Connection.ExecuteAsync(new CommandDefinition(
+            "update plan set state = 'running' where plan_id = @PlanId and attempt = @Attempt and state = 'failed'",
+            job, work.Transaction, cancellationToken: cancellationToken));
+        if (revived == 0)
+        {
+            return false;
+        }
+
+        await work.Connection.ExecuteAsync(new CommandDefinition(
+            "update job set state = 'waiting' where plan_id = @PlanId and state = 'queued' and name <> @Job",
+            job, work.Transaction, cancellationToken: cancellationToken));
+        return true;
+    }
+
     // The attempt that failed; null when the plan is not running any more: then there is nothing to tell either.
     public static Task<int?> FailAsync(UnitOfWork work, string planId, CancellationToken cancellationToken) =>
         work.Connection.QuerySingleOrDefaultAsync<int?>(new CommandDefinition(
