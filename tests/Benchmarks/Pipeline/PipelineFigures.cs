@@ -5,7 +5,7 @@ using StreamPlatform.Demo;
 namespace StreamPlatform.Benchmarks.Pipeline;
 
 /// <summary>From the last uploaded byte to a picture.</summary>
-internal sealed class PipelineFigures(RunningGraph graph, string folder)
+internal sealed class PipelineFigures(RunningGraph graph, string sources, string scratch)
 {
     // asking costs the platform something too: often while tenths of a second count, seldom afterwards
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
@@ -13,15 +13,15 @@ internal sealed class PipelineFigures(RunningGraph graph, string folder)
 
     public async Task MeasureAsync(FigureTable figures, CancellationToken cancellationToken)
     {
-        var minute = await new SourceMaker(folder).MakeAsync(DemoVideo.All[0], cancellationToken);
+        var minute = await new SourceMaker(sources).MakeAsync(DemoVideo.All[0], cancellationToken);
         var tenMinutes = await CopyAsync(minute, "ten-minutes.mp4", ["-stream_loop", "9"], [], cancellationToken);
         var seconds = await CopyAsync(minute, "seconds.mp4", [], ["-t", "8"], cancellationToken);
 
-        var rawFirst = await RawFfmpeg.EncodeFirstSegmentAsync(minute, folder, cancellationToken);
-        var rawAll = await RawFfmpeg.EncodeAllAsync(minute, folder, cancellationToken);
+        var rawFirst = await RawFfmpeg.EncodeFirstSegmentAsync(minute, scratch, cancellationToken);
+        var rawAll = await RawFfmpeg.EncodeAllAsync(minute, scratch, cancellationToken);
         using var http = new HttpClient { BaseAddress = graph.Site, Timeout = TimeSpan.FromMinutes(5) };
         using var edge = new HttpClient();
-        var platform = new PlatformClient(http, DemoAccount.LoadOrCreate(folder));
+        var platform = new PlatformClient(http, DemoAccount.LoadOrCreate(scratch));
         await platform.SignInAsync(cancellationToken);
         await platform.EnsureChannelAsync(cancellationToken);
         var playback = new PlaybackCheck(platform, edge);
@@ -76,7 +76,7 @@ internal sealed class PipelineFigures(RunningGraph graph, string folder)
 
     private async Task<string> CopyAsync(string source, string name, string[] input, string[] output, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(scratch, name);
         using var ffmpeg = Process.Start(
             "ffmpeg", ["-v", "error", "-nostdin", "-y", .. input, "-i", source, .. output, "-c", "copy", "-movflags", "+faststart", path]);
         await ffmpeg.WaitForExitAsync(cancellationToken);
