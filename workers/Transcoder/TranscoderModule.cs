@@ -10,6 +10,7 @@ using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Probing;
 using StreamPlatform.Transcoder.Publishing;
 using StreamPlatform.Transcoder.Removal;
+using StreamPlatform.Transcoder.Telemetry;
 using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder;
@@ -54,6 +55,8 @@ internal static class TranscoderModule
         builder.Services.AddSingleton<PosterMaker>();
         builder.Services.AddSingleton<JobRunner>();
         builder.Services.AddSingleton<PlanFailures>();
+        builder.Services.AddSingleton<JobTelemetry>();
+        builder.Services.AddHostedService<CapacityGauge>();
     }
 
     private static void AddRemoval(this IServiceCollection services)

@@ -22,6 +22,8 @@ public sealed class TranscoderRoom : IAsyncLifetime, ICollectionFixture<Transcod
 
     internal BlobContainerClient Media { get; private set; } = null!;
 
+    internal TelemetryEar Telemetry { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         _servers = await TestServers.StartAsync(Server.Postgres, Server.RabbitMq, Server.Storage);
@@ -31,6 +33,9 @@ public sealed class TranscoderRoom : IAsyncLifetime, ICollectionFixture<Transcod
             ["ConnectionStrings__messaging"] = await _servers.ConnectionStringAsync("messaging"),
             ["ConnectionStrings__sources"] = await _servers.ConnectionStringAsync("sources"),
             ["ConnectionStrings__media"] = await _servers.ConnectionStringAsync("media"),
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
             ["Transcoder__FirstSweepAfter"] = "00:00:01",
             ["Transcoder__LastSweepAfter"] = "00:00:03",
             ["Transcoder__SweepInterval"] = "00:00:00.2",
@@ -48,6 +53,7 @@ public sealed class TranscoderRoom : IAsyncLifetime, ICollectionFixture<Transcod
             await worker.DisposeAsync();
         }
 
+        Telemetry.Dispose();
         await (_broker?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_servers?.DisposeAsync() ?? ValueTask.CompletedTask);
     }

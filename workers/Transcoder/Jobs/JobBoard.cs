@@ -11,7 +11,7 @@ internal static class JobBoard
     {
         var jobs = await work.Connection.QueryAsync<(string Name, string Queue, int Attempt)>(new CommandDefinition(
             """
-            update job set state = 'queued'
+            update job set state = 'queued', queued_at = now()
             where plan_id = @planId and state = 'waiting' and (
                 queue <> @Rest
                 or position in (
@@ -47,6 +47,8 @@ internal static class JobBoard
             return null;
         }
 
+        await work.Connection.ExecuteAsync(new CommandDefinition(
+            "update plan set progressed_at = now() where plan_id = @planId", new { planId }, work.Transaction, cancellationToken: cancellationToken));
         var jobs = (await work.Connection.QueryAsync<(string Name, long Weight, bool Done)>(new CommandDefinition(
             "select name, weight, state = 'done' from job where plan_id = @planId",
             new { planId }, work.Transaction, cancellationToken: cancellationToken))).AsList();

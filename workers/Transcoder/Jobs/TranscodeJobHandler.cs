@@ -3,12 +3,13 @@ using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 using StreamPlatform.Transcoder.Encoding;
 using StreamPlatform.Transcoder.Planning;
+using StreamPlatform.Transcoder.Telemetry;
 
 namespace StreamPlatform.Transcoder.Jobs;
 
 // Carries out one job. Its effect are blobs that are written once and one transaction at the end, so that a redelivered job changes nothing.
 internal sealed class TranscodeJobHandler(
-    PlanStore plans, PlanFailures failures, JobRunner runner, UnitOfWorkFactory units, TimeProvider clock,
+    PlanStore plans, PlanFailures failures, JobRunner runner, JobTelemetry telemetry, UnitOfWorkFactory units, TimeProvider clock,
     IOptions<TranscoderOptions> options, ILogger<TranscodeJobHandler> logger)
     : IMessageHandler<TranscodeJob>
 {
@@ -50,7 +51,7 @@ internal sealed class TranscodeJobHandler(
     private async Task CarryOutAsync(TranscodingPlan plan, PlannedJob job, MessageContext context, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        using var outcome = await runner.RunAsync(plan, job, cancellationToken);
+        using var outcome = await telemetry.MeasureAsync(plan, job, () => runner.RunAsync(plan, job, cancellationToken), cancellationToken);
         await FaultPoint.ReachAsync("transcoder.job-carried-out", cancellationToken);
         await using var work = await units.BeginOnceAsync(context, cancellationToken);
         if (work is not null && await JobBoard.CompleteAsync(work, plan.PlanId, job.Name, cancellationToken) is { } progress)

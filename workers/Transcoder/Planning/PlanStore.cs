@@ -82,7 +82,7 @@ internal sealed class PlanStore(NpgsqlDataSource database)
         await work.Connection.ExecuteAsync(new CommandDefinition(
             """
             with begun as (
-                update plan set state = 'running', attempt = @attempt, started_at = now(),
+                update plan set state = 'running', attempt = @attempt, started_at = now(), progressed_at = now(),
                     weight_at_start = (select coalesce(sum(weight), 0) from job where job.plan_id = plan.plan_id and job.state = 'done')
                 where plan_id = @planId and attempt < @attempt and state <> 'done'
                 returning plan_id)
@@ -98,7 +98,7 @@ internal sealed class PlanStore(NpgsqlDataSource database)
     public static async Task<bool> ReviveAsync(UnitOfWork work, TranscodeJob job, CancellationToken cancellationToken)
     {
         var revived = await work.Connection.ExecuteAsync(new CommandDefinition(
-            "update plan set state = 'running' where plan_id = @PlanId and attempt = @Attempt and state = 'failed'",
+            "update plan set state = 'running', progressed_at = now() where plan_id = @PlanId and attempt = @Attempt and state = 'failed'",
             job, work.Transaction, cancellationToken: cancellationToken));
         if (revived == 0)
         {

@@ -23,6 +23,7 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
     public async Task<ToolResult> RunAsync(
         ToolCommand command, TimeSpan limit, CancellationToken cancellationToken, Action<int>? started = null, Action<string>? line = null)
     {
+        using var span = ToolTelemetry.Start(command.Program);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(limit);
         using var process = await thread.RunAsync(() => Process.Start(StartInfo(command, limit))!);
@@ -36,6 +37,7 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
                 ReadAsync(process.StandardOutput, line ?? (text => Keep(output, text)), deadline.Token),
                 ReadAsync(process.StandardError, errors.Add, deadline.Token));
             await process.WaitForExitAsync(deadline.Token);
+            span.Ended(process.ExitCode);
             return new ToolResult(process.ExitCode, output.ToString(), errors.ToString(), errors.Damages, errors.Corruptions);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

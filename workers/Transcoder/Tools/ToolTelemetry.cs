@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using StreamPlatform.Transcoder.Telemetry;
+
+namespace StreamPlatform.Transcoder.Tools;
+
+// One run of ffmpeg or ffprobe as a span.
+internal static class ToolTelemetry
+{
+    private static readonly ActivitySource Source = new(JobTelemetry.Name);
+
+    public static Activity? Start(string program) => Source.StartActivity(program);
+
+    public static void Ended(this Activity? span, int exitCode)
+    {
+        span?.SetTag("process.exit.code", exitCode);
+        if (exitCode != 0)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, $"exit code {exitCode}");
+        }
+    }
+}
