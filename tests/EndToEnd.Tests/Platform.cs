@@ -24,7 +24,8 @@ public sealed class Platform : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var timeout = new CancellationTokenSource(StartTimeout);
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.StreamPlatform_AppHost>(timeout.Token);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.StreamPlatform_AppHost>(
+            ["--ASPNETCORE_URLS=http://127.0.0.1:0", $"--AppHost:BrowserToken={Dashboard.Token}"], (options, _) => options.DisableDashboard = false, timeout.Token);
         App = await builder.BuildAsync(timeout.Token);
         await App.StartAsync(timeout.Token);
         foreach (var room in Rooms)
@@ -49,6 +50,8 @@ public sealed class Platform : IAsyncLifetime
         page.SetDefaultTimeout(60_000);
         return new Visitor(this, page);
     }
+
+    public Task<Dashboard> OpenDashboardAsync() => new Dashboard(App).LogInAsync();
 
     /// <summary>A client of the public API that is not signed in.</summary>
     public HttpClient NewClient() => new() { BaseAddress = Site };
