@@ -38,9 +38,10 @@ internal sealed class TraceQueries(TelemetryDatabase database)
         using var connection = database.Open();
         return [.. connection.Query<SpanRow>(
             """
-            select span.span_id, parent_id, service, instance, scope, name, kind, start, finish, is_error, status_message,
-                (select count(*) from log where log.trace_id = span.trace_id and log.span_id = span.span_id) as logs
-            from span join source on source.id = source_id where trace_id = @traceId order by start, position
+            select span.span_id, parent_id, service, instance, scope, name, kind, start, finish, is_error, status_message, coalesce(said.logs, 0) as logs
+            from span join source on source.id = source_id
+                left join (select span_id, count(*) as logs from log where trace_id = @traceId group by span_id) said on said.span_id = span.span_id
+            where trace_id = @traceId order by start, position
             """,
             new { traceId }).Select(row => row.ToView())];
     }
