@@ -54,6 +54,18 @@ public sealed class JudgingSources
         Assert.Equal((accepted.Incomplete.Playable.TotalSeconds, accepted.Incomplete.Declared.TotalSeconds), (probed.PlayableSeconds, probed.DeclaredSeconds));
     }
 
+    [Theory]
+    [InlineData("whole.avi", "-c:v mjpeg -q:v 5 -pix_fmt yuvj420p")]
+    [InlineData("whole.mkv", "-c:v libx264 -preset ultrafast")]
+    public async Task A_file_that_was_cut_off_is_incomplete_whatever_its_container(string name, string options)
+    {
+        using var whole = await SourceFile.MakeAsync(name, ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=20", .. options.Split(' ')]);
+        using var half = await CutAsync(whole);
+        var incomplete = (await half.ProbeAsync()).Accepted!.Incomplete!;
+        Assert.InRange(incomplete.Playable.TotalSeconds, 8, 12);
+        Assert.Equal(20, incomplete.Declared.TotalSeconds, 0.5);
+    }
+
     [Fact]
     public async Task A_playlist_that_calls_itself_mp4_is_refused_and_what_it_names_is_not_opened()
     {

@@ -20,8 +20,13 @@ internal static class SourceClaims
 
     public static bool HasIndex(SourceProbe probe) => IsMov(probe) || IsMatroska(probe) || probe.Container is "avi" or "asf";
 
-    public static TimeSpan VideoEnd(SourceProbe probe) =>
-        probe.Video is { Duration: { } duration } video ? video.Start + duration : probe.End;
+    // ffprobe makes the duration of an AVI file fit what is left of it, but not the number of pictures that its header lists
+    public static TimeSpan VideoEnd(SourceProbe probe) => probe.Video switch
+    {
+        { FrameCount: > 0, BaseFrameRate: { } rate } video when probe.Container == "avi" => video.Start + rate.DurationOf(video.FrameCount).ToTimeSpan(),
+        { Duration: { } duration } video => video.Start + duration,
+        _ => probe.End,
+    };
 
     // A break of the clock is legal in streams for broadcast; elsewhere a long step is a picture that stands for long.
     public static bool ClockIsBroken(SourceProbe probe, PacketScan packets) =>
