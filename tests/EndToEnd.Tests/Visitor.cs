@@ -27,7 +27,20 @@ public sealed class Visitor(Platform platform, IPage page) : IAsyncDisposable
         await Page.GotoAsync("/studio");
         await Page.GetByLabel("Handle").FillAsync($"ch-{Guid.NewGuid():N}"[..20]);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Create channel" }).ClickAsync();
-        await Page.GetByText("Drop videos here").WaitForAsync();
+        await SeeAsync("Drop videos here");
+    }
+
+    /// <summary>Waits for a text; if it does not come, says what stands there instead.</summary>
+    private async Task SeeAsync(string text)
+    {
+        try
+        {
+            await Page.GetByText(text).WaitForAsync();
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"'{text}' did not come; {Page.Url} says: {await Page.InnerTextAsync("body")}", exception);
+        }
     }
 
     /// <summary>Chooses a file in the studio. Returns the id of the video that it becomes.</summary>
