@@ -6,6 +6,6 @@ export function needsFile({ processing: { state } }: StudioVideo): boolean {
 }
 
 /** Another file may take the place of the one that is there, or that will not become a video. */
-export function mayReplace({ processing: { state }, replacement }: StudioVideo): boolean {
-  return (state === 'ready' || state === 'failed') && (replacement === null || replacement.state === 'refused' || replacement.state === 'failed');
+export function mayReplace({ processing: { state }, replacement, actions }: StudioVideo): boolean {
+  return (state === 'ready' || state === 'failed') && !actions.includes('accept') && (replacement === null || replacement.state === 'refused' || replacement.state === 'failed');
 }

@@ -24,13 +24,13 @@ export function Publication({ video }: { readonly video: StudioVideo }) {
   );
 }
 
-function explain({ published, publishedAt, visibility }: StudioVideo): string {
+function explain({ published, publishedAt, visibility, actions }: StudioVideo): string {
   if (!published) {
     return visibility === 'private' ? 'Publishing makes it no more visible while it is private.' : 'Nobody but you can see it.';
   }
 
   if (!publishedAt) {
-    return 'It goes live by itself as soon as it can be played.';
+    return actions.includes('accept') ? 'It goes live when you agree to show the incomplete file.' : 'It goes live by itself as soon as it can be played.';
   }
 
   return { public: 'Everyone can watch it.', unlisted: 'Everyone with the link can watch it.', private: 'Only you can watch it while it is private.' }[visibility];
