@@ -58,4 +58,7 @@ internal static partial class Log
 
     [LoggerMessage(6030, LogLevel.Warning, "The progress of plans could not be measured")]
     public static partial void NotMeasured(this ILogger logger, Exception exception);
+
+    [LoggerMessage(6050, LogLevel.Information, "{Folders} temporary folders of processes that were killed are deleted")]
+    public static partial void ScratchSwept(this ILogger logger, int folders);
 }

@@ -69,6 +69,7 @@ internal static class TranscoderModule
 
     private static void AddTools(this IServiceCollection services)
     {
+        services.AddHostedService<ScratchSweeper>();
         services.AddSingleton<ProcessThread>();
         services.AddSingleton<FfmpegProcess>();
     }

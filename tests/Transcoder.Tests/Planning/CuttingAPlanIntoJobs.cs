@@ -70,6 +70,13 @@ public sealed class CuttingAPlanIntoJobs
     }
 
     [Fact]
+    public void A_hundred_is_not_told_before_what_weighs_nothing_is_done_too()
+    {
+        var progress = new PlanProgress(DateTimeOffset.UnixEpoch, 0, Total: 100, Done: 100, new HashSet<string>(StringComparer.Ordinal), Complete: false);
+        Assert.Equal(99.9, progress.ToEvent(Plans.Of(640, 360, Thirty, 20), DateTimeOffset.UnixEpoch).Percent);
+    }
+
+    [Fact]
     public void Progress_tells_how_far_each_rung_is()
     {
         var plan = Plans.Of(1920, 1080, Thirty, 16);

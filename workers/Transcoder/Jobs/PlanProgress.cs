@@ -8,9 +8,12 @@ namespace StreamPlatform.Transcoder.Jobs;
 internal sealed record PlanProgress(
     DateTimeOffset StartedAt, long WeightAtStart, long Total, long Done, IReadOnlySet<string> DoneJobs, bool Complete)
 {
+    // Sound and poster weigh nothing: all pictures may be done before they are.
+    private const double MostOfTheUnfinished = 99.9;
+
     public TranscodingProgressed ToEvent(TranscodingPlan plan, DateTimeOffset now)
     {
-        var percent = Complete ? 100 : Percent(Done, Total);
+        var percent = Complete ? 100 : Math.Min(Percent(Done, Total), MostOfTheUnfinished);
         return new TranscodingProgressed(plan.VideoId, plan.PlanId, percent, Remaining(now), [.. plan.Rungs.Select(rung => Of(plan, rung))]);
     }
 

@@ -1,0 +1,17 @@
+namespace StreamPlatform.Transcoder.Tools;
+
+// A killed worker cannot tidy up: the next one on its machine does.
+internal sealed class ScratchSweeper(ILogger<ScratchSweeper> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Scratch.SweepAbandoned() is > 0 and var swept)
+        {
+            logger.ScratchSwept(swept);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
