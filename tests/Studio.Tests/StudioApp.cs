@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -76,7 +77,14 @@ internal sealed class StudioApp : WebApplicationFactory<Program>
     public async Task<byte[]?> ReadSourceAsync(string videoId, string uploadId)
     {
         var blob = Sources.GetBlobClient(SourceKeys.For(videoId, uploadId));
-        return await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content.ToArray() : null;
+        try
+        {
+            return (await blob.DownloadContentAsync()).Value.Content.ToArray();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
     }
 
     public async Task<int> CountBlobsAsync(string videoId)
