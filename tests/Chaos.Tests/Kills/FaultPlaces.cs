@@ -17,6 +17,9 @@ internal static class FaultPlaces
         ("messaging.message-received", Often), ("messaging.message-handled", Often),
     ];
 
+    /// <summary>Reached only by a message that failed: an undisturbed life never comes there, so nobody is sent to wait for it.</summary>
+    public static IReadOnlyList<string> AfterFailures { get; } = ["messaging.message-forwarded"];
+
     public static IReadOnlyDictionary<string, (string Label, int Hits)[]> OfRooms { get; } = new Dictionary<string, (string, int)[]>(StringComparer.Ordinal)
     {
         ["studio"] =
