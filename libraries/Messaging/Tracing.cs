@@ -11,8 +11,16 @@ internal static class Tracing
     public static Activity Publish(Message message) => Start($"publish {message.Type}", ActivityKind.Internal, message.TraceParent);
 
     /// <summary>An attempt: a child of the span that sent the message, be it the publisher's or that of the attempt before.</summary>
-    public static Activity Process(Delivery delivery, string queue) => Describe(
-        Start($"process {delivery.Type}", ActivityKind.Consumer, delivery.TraceParent), delivery, queue);
+    public static Activity Process(Delivery delivery, string queue)
+    {
+        if (delivery.TraceParent is null)
+        {
+            // what nobody traced before begins its trace here, not under the client's own span of the delivery, which is not kept
+            Activity.Current = null;
+        }
+
+        return Describe(Start($"process {delivery.Type}", ActivityKind.Consumer, delivery.TraceParent), delivery, queue);
+    }
 
     /// <summary>A message goes on to another queue: to wait for its next attempt, or to the dead letters.</summary>
     public static Activity Forward(Delivery delivery, string queue) => Describe(
