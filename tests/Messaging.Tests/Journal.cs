@@ -14,7 +14,7 @@ internal sealed class Journal
     /// <summary>Returns when the entry was seen that many times; the test's own timeout says when it never was.</summary>
     public async Task WaitForAsync(string entry, int times = 1)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (_seen.Count(seen => seen == entry) < times)
         {
             Assert.False(patience.IsCancellationRequested, $"'{entry}' was not seen {times} times; seen: {string.Join(", ", _seen)}");

@@ -47,7 +47,7 @@ internal sealed class Room : IAsyncDisposable
 
     private static async Task WaitUntilHealthyAsync(HealthCheckService health)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         HealthReport report;
         while ((report = await health.CheckHealthAsync()).Status != HealthStatus.Healthy)
         {
@@ -80,7 +80,7 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>The dead letters of this room's queues, once there are that many; tests share a broker.</summary>
     public async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int count = 1)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             var letters = (await DeadLetters.ListAsync(1000, patience.Token)).Where(letter => letter.Queue.StartsWith(_name, StringComparison.Ordinal)).ToList();
@@ -110,7 +110,7 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Returns when the outbox is empty: rows are deleted after the confirm, which may come after the delivery.</summary>
     public async Task DrainedAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await CountAsync("select count(*) from outbox_message") > 0)
         {
             await Task.Delay(20, patience.Token);

@@ -107,7 +107,7 @@ internal sealed class StudioApp : WebApplicationFactory<Program>
     // The sweeper works in its own time; what it must reach is a state, not a moment.
     public static async Task UntilAsync(Func<Task<bool>> reached)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await reached())
         {
             await Task.Delay(50, patience.Token);
