@@ -53,7 +53,7 @@ internal sealed record DemoVideo(string Title, string Description, string Catego
         new(
             "Clock and test card",
             "Colour bars, a running clock and a click each second: see how steady playback is.",
-            "technology",
+            "science",
             ["test", "clock"],
             30,
             "testsrc2=size=1920x1080:rate=30",
