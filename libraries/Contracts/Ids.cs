@@ -14,6 +14,9 @@ public static class Ids
     /// <summary>A new id of a channel.</summary>
     public static string NewChannel() => New('c');
 
+    /// <summary>A new id of a playlist.</summary>
+    public static string NewPlaylist() => New('l');
+
     /// <summary>A new id of a source, which is also the id of the upload that brings it.</summary>
     public static string NewSource() => New('s');
 
@@ -26,7 +29,7 @@ public static class Ids
         return Encode('p', hash);
     }
 
-    /// <summary>Whether a text has the form of an id of this kind (<c>v</c>, <c>c</c>, <c>s</c> or <c>p</c>).</summary>
+    /// <summary>Whether a text has the form of an id of this kind (<c>v</c>, <c>c</c>, <c>l</c>, <c>s</c> or <c>p</c>).</summary>
     public static bool IsValid(char kind, string? id) =>
         id is { Length: RandomLength + 1 } && id[0] == kind && id.AsSpan(1).IndexOfAnyExcept(Alphabet) < 0;
 

@@ -1,9 +1,12 @@
 using MongoDB.Driver;
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Catalog.Channels;
+using StreamPlatform.Catalog.Following;
 using StreamPlatform.Catalog.Operating;
 using StreamPlatform.Catalog.Outbox;
+using StreamPlatform.Catalog.Playlists;
 using StreamPlatform.Catalog.Processing;
+using StreamPlatform.Catalog.Reactions;
 using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Transcoding;
@@ -39,9 +42,18 @@ internal static class CatalogModule
         builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<VideoStore>();
         builder.Services.AddSingleton<VideoLists>();
+        builder.Services.AddSingleton<TagKeyBackfill>();
+        builder.Services.AddSingleton<VisibleVideos>();
+        builder.Services.AddSingleton<VideoTraces>();
         builder.Services.AddSingleton<PipelineList>();
         builder.Services.AddSingleton<ChannelStore>();
         builder.Services.AddSingleton<CategoryStore>();
+        builder.Services.AddSingleton<ReactionStore>();
+        builder.Services.AddSingleton<FollowStore>();
+        builder.Services.AddSingleton<PlaylistStore>();
+        builder.Services.AddSingleton<PlaylistLists>();
+        builder.Services.AddSingleton<PlaylistPosters>();
+        builder.Services.AddSingleton<PlaylistAnswer>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<StudioAnswer>();
         builder.Services.AddSingleton<OutboxSignal>();
@@ -53,6 +65,9 @@ internal static class CatalogModule
         app.MapVideos();
         app.MapPipeline();
         app.MapChannels();
+        app.MapReactions();
+        app.MapFollowing();
+        app.MapPlaylists();
         app.MapCategories();
     }
 }

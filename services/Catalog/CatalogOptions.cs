@@ -12,6 +12,16 @@ internal sealed class CatalogOptions : IValidatableObject
     [Range(1, 1000)]
     public int LargestPage { get; init; } = 100;
 
+    // Videos in one playlist, playlists of one viewer, channels that one viewer follows: what a page, a menu and a query can still take.
+    [Range(1, 5000)]
+    public int LargestPlaylist { get; init; } = 500;
+
+    [Range(1, 5000)]
+    public int MostPlaylists { get; init; } = 200;
+
+    [Range(1, 5000)]
+    public int MostFollowed { get; init; } = 1000;
+
     // A video in work of which nothing was heard for so long is shown to operators as stuck.
     public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(10);
 

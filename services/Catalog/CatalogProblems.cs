@@ -13,6 +13,13 @@ internal static class CatalogProblems
     public static readonly ProblemType NothingToRetry = new("nothing-to-retry", StatusCodes.Status409Conflict, "Nothing has failed that could be tried again");
     public static readonly ProblemType NothingToCancel = new("nothing-to-cancel", StatusCodes.Status409Conflict, "Nothing is being processed that could be cancelled");
     public static readonly ProblemType NothingToAccept = new("nothing-to-accept", StatusCodes.Status409Conflict, "No incomplete file waits for a decision");
+    public static readonly ProblemType OwnChannel = new("own-channel", StatusCodes.Status409Conflict, "This is your own channel");
+    public static readonly ProblemType TooManyFollowed = new("too-many-followed", StatusCodes.Status409Conflict, "You follow as many channels as one can");
+    public static readonly ProblemType PlaylistNotFound = new("playlist-not-found", StatusCodes.Status404NotFound, "There is no such playlist");
+    public static readonly ProblemType PlaylistEdited = new("playlist-edited", StatusCodes.Status412PreconditionFailed, "The playlist was changed meanwhile");
+    public static readonly ProblemType PlaylistFull = new("playlist-full", StatusCodes.Status409Conflict, "The playlist is full");
+    public static readonly ProblemType TooManyPlaylists = new("too-many-playlists", StatusCodes.Status409Conflict, "You have as many playlists as one can");
+    public static readonly ProblemType BuiltInPlaylist = new("built-in-playlist", StatusCodes.Status409Conflict, "This playlist cannot be renamed, shared or deleted");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "The cursor is not one that was given out here");
 
     private static readonly ProblemType InvalidFields = new("invalid-fields", StatusCodes.Status400BadRequest, "Some fields are wrong");

@@ -10,9 +10,9 @@ internal sealed class Caller(HttpClient http, string? userId)
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<HttpResponseMessage> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+    public Task<HttpResponseMessage> PutAsync(string path, object? body = null, string? ifMatch = null) => SendAsync(HttpMethod.Put, path, body, ifMatch);
 
-    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body);
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null, string? ifMatch = null) => SendAsync(HttpMethod.Post, path, body, ifMatch);
 
     public Task<HttpResponseMessage> PatchAsync(string path, object body, string? ifMatch = null) => SendAsync(HttpMethod.Patch, path, body, ifMatch);
 
@@ -25,11 +25,30 @@ internal sealed class Caller(HttpClient http, string? userId)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public async Task<string> CreateVideoAsync(string title = "A video", string visibility = "public", string? category = null)
+    public async Task<string> CreateVideoAsync(string title = "A video", string visibility = "public", string? category = null, string[]? tags = null)
     {
-        using var answer = await PostAsync("studio/videos", new { title, visibility, category });
+        using var answer = await PostAsync("studio/videos", new { title, visibility, category, tags });
         Assert.Equal(201, (int)answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    // what must succeed
+    public async Task<JsonElement> DoAsync(Task<HttpResponseMessage> act)
+    {
+        using var answer = await act;
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return answer.StatusCode == System.Net.HttpStatusCode.NoContent ? default : await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task<string> CreatePlaylistAsync(string visibility = "private", params IEnumerable<string> videoIds)
+    {
+        var id = (await DoAsync(PostAsync("library/playlists", new { title = "A playlist", visibility }))).Text("id");
+        foreach (var videoId in videoIds)
+        {
+            await DoAsync(PutAsync($"playlists/{id}/videos/{videoId}"));
+        }
+
+        return id;
     }
 
     public async Task PublishAsync(string videoId)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MongoDB.Bson;
 using MongoDB.Driver;
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Catalog.Tests.Processing;
@@ -19,11 +20,13 @@ namespace StreamPlatform.Catalog.Tests;
 internal sealed class CatalogApp : WebApplicationFactory<Program>
 {
     private readonly TestTokens _tokens = new();
+    private readonly (string Name, string Value)[] _settings;
     private int _handles;
 
-    public CatalogApp(string database)
+    public CatalogApp(string database, params (string Name, string Value)[] settings)
     {
         Database = database;
+        _settings = settings;
         StartServer();
     }
 
@@ -74,12 +77,21 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
         }
     }
 
+    // what the relay takes away, it takes away in its own time
+    public Task IsEmptyAsync(string collection, string field, string value) => UntilAsync(() =>
+        Store.GetCollection<BsonDocument>(collection).CountDocuments(new BsonDocument(field, value)) == 0);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:catalog-db", Database);
         builder.UseSetting("ConnectionStrings:messaging", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Catalog:RelayInterval", "00:00:00.2");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             _tokens.TrustedBy(services);

@@ -16,7 +16,7 @@ public sealed class CatalogServers : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _servers = await TestServers.StartAsync(Server.Mongo);
-        _shared = await StartAppAsync();
+        _shared = await StartAppAsync(database: null);
     }
 
     public async ValueTask DisposeAsync()
@@ -30,4 +30,6 @@ public sealed class CatalogServers : IAsyncLifetime
     }
 
     internal async Task<CatalogApp> StartAppAsync(string? database = null) => new(database ?? await _servers.MongoDatabaseAsync());
+
+    internal async Task<CatalogApp> StartAppAsync(params (string Name, string Value)[] settings) => new(await _servers.MongoDatabaseAsync(), settings);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StreamPlatform.Contracts.Channels;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 
@@ -10,6 +11,8 @@ internal sealed class RecordingPublisher : IMessagePublisher
     private readonly ConcurrentQueue<(Guid Id, object Event)> _published = new();
 
     public bool IsAway { get; set; }
+
+    public IEnumerable<T> All<T>() => _published.Select(published => published.Event).OfType<T>();
 
     public IEnumerable<T> Of<T>(string videoId) => Of(videoId).Select(published => published.Event).OfType<T>();
 
@@ -33,6 +36,7 @@ internal sealed class RecordingPublisher : IMessagePublisher
         VideoRemoved removed => removed.VideoId,
         SourceRetried retried => retried.VideoId,
         SourceDiscarded discarded => discarded.VideoId,
+        ChannelFollowed or ChannelUnfollowed => string.Empty,
         _ => throw new ArgumentException(@event.GetType().Name, nameof(@event)),
     };
 }

@@ -1,34 +1,36 @@
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
+using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Catalog.Outbox;
 
-// Publishes what waits in the documents and removes it once the broker holds it. A crash between publishes it again under the same id. A removed video
+// Publishes what waits in the documents and removes it once the broker holds it. A crash between publishes it again under the same id. What was removed
 // is a tombstone that goes with its last event.
 internal sealed class OutboxRelay(
-    IMongoDatabase database, IMessagePublisher publisher, OutboxSignal signal, TimeProvider clock, IOptions<CatalogOptions> options,
+    IMongoDatabase database, IMessagePublisher publisher, VideoTraces traces, OutboxSignal signal, TimeProvider clock, IOptions<CatalogOptions> options,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int Batch = 100;
+    private const string Videos = "videos";
 
     // what is younger is being published by whoever was woken for it
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(4);
 
-    private readonly IMongoCollection<VideoOutbox> _videos = database.GetCollection<VideoOutbox>("videos");
+    private static readonly string[] Collections = [Videos, "follows"];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RelaySignalledAsync(stoppingToken), RelayOverdueAsync(stoppingToken));
 
     private async Task RelaySignalledAsync(CancellationToken stoppingToken)
     {
-        await foreach (var videoId in signal.ReadAllAsync(stoppingToken))
+        await foreach (var (collection, id) in signal.ReadAllAsync(stoppingToken))
         {
             await TryAsync(async () =>
             {
-                if (await _videos.Find(video => video.Id == videoId).FirstOrDefaultAsync(stoppingToken) is { } video)
+                if (await In(collection).Find(document => document.Id == id).FirstOrDefaultAsync(stoppingToken) is { } document)
                 {
-                    await RelayAsync(video, stoppingToken);
+                    await RelayAsync(collection, document, stoppingToken);
                 }
             }, stoppingToken);
         }
@@ -39,40 +41,66 @@ internal sealed class OutboxRelay(
         using var timer = new PeriodicTimer(options.Value.RelayInterval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await TryAsync(async () =>
+            foreach (var collection in Collections)
             {
-                var before = clock.GetUtcNow().UtcDateTime - Overdue;
-                var overdue = await _videos.Find(Builders<VideoOutbox>.Filter.Lt("outbox.at", before))
-                    .Sort(Builders<VideoOutbox>.Sort.Ascending("outbox.at")).Limit(Batch).ToListAsync(stoppingToken);
-                foreach (var video in overdue)
-                {
-                    await RelayAsync(video, stoppingToken);
-                }
-            }, stoppingToken);
+                await TryAsync(() => RelayOverdueAsync(collection, stoppingToken), stoppingToken);
+            }
         }
     }
 
-    private async Task RelayAsync(VideoOutbox video, CancellationToken cancellationToken)
+    private async Task RelayOverdueAsync(string collection, CancellationToken stoppingToken)
     {
-        foreach (var pending in video.Outbox)
+        var before = clock.GetUtcNow().UtcDateTime - Overdue;
+        var overdue = await In(collection).Find(Builders<OutboxDocument>.Filter.Lt("outbox.at", before))
+            .Sort(Builders<OutboxDocument>.Sort.Ascending("outbox.at")).Limit(Batch).ToListAsync(stoppingToken);
+        foreach (var document in overdue)
+        {
+            await RelayAsync(collection, document, stoppingToken);
+        }
+    }
+
+    private async Task RelayAsync(string collection, OutboxDocument document, CancellationToken cancellationToken)
+    {
+        foreach (var pending in document.Outbox)
         {
             await pending.PublishAsync(publisher, cancellationToken);
             await FaultPoint.ReachAsync("catalog.event-published", cancellationToken);
         }
 
-        if (video.Removed)
+        if (!document.Removed || !await BuryAsync(collection, document, cancellationToken))
         {
-            await _videos.DeleteOneAsync(stored => stored.Id == video.Id, cancellationToken);
-        }
-        else if (video.Outbox.Count > 0)
-        {
-            var published = video.Outbox.ConvertAll(pending => pending.MessageId);
-            await _videos.UpdateOneAsync(
-                stored => stored.Id == video.Id,
-                Builders<VideoOutbox>.Update.PullFilter(stored => stored.Outbox, pending => published.Contains(pending.MessageId)),
-                cancellationToken: cancellationToken);
+            await ForgetPublishedAsync(collection, document, cancellationToken);
         }
     }
+
+    // false: somebody has brought it back to life meanwhile
+    private async Task<bool> BuryAsync(string collection, OutboxDocument document, CancellationToken cancellationToken)
+    {
+        if (collection == Videos)
+        {
+            await traces.RemoveAsync(document.Id, cancellationToken);
+        }
+
+        var buried = await In(collection).DeleteOneAsync(
+            stored => stored.Id == document.Id && stored.Version == document.Version, cancellationToken);
+        return buried.DeletedCount > 0;
+    }
+
+    private async Task ForgetPublishedAsync(string collection, OutboxDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Outbox.Count == 0)
+        {
+            return;
+        }
+
+        var published = document.Outbox.ConvertAll(pending => pending.MessageId);
+        await In(collection).UpdateOneAsync(
+            stored => stored.Id == document.Id,
+            Builders<OutboxDocument>.Update.PullFilter(stored => stored.Outbox, pending => published.Contains(pending.MessageId)),
+            cancellationToken: cancellationToken);
+    }
+
+    private IMongoCollection<OutboxDocument> In(string collection) => database.GetCollection<OutboxDocument>(collection);
 
     // An outage of the broker or the database must not end the relay; what is left over is overdue soon.
     private async Task TryAsync(Func<Task> relay, CancellationToken stoppingToken)

@@ -2,13 +2,14 @@ using System.Threading.Channels;
 
 namespace StreamPlatform.Catalog.Outbox;
 
-// Tells the relay which video has something to say. What does not fit is found by the relay's own search.
+// Tells the relay which document has something to say. What does not fit is found by the relay's own search.
 internal sealed class OutboxSignal
 {
-    private readonly Channel<string> _videos = Channel.CreateBounded<string>(
+    private readonly Channel<(string Collection, string Id)> _documents = Channel.CreateBounded<(string, string)>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Raise(string videoId) => _videos.Writer.TryWrite(videoId);
+    public void Raise(string collection, string id) => _documents.Writer.TryWrite((collection, id));
 
-    public IAsyncEnumerable<string> ReadAllAsync(CancellationToken cancellationToken) => _videos.Reader.ReadAllAsync(cancellationToken);
+    public IAsyncEnumerable<(string Collection, string Id)> ReadAllAsync(CancellationToken cancellationToken) =>
+        _documents.Reader.ReadAllAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StreamPlatform.Contracts.Channels;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 
@@ -30,6 +31,8 @@ internal sealed class PendingEvent
         nameof(VideoRemoved) => PublishAsync<VideoRemoved>(publisher, cancellationToken),
         nameof(SourceRetried) => PublishAsync<SourceRetried>(publisher, cancellationToken),
         nameof(SourceDiscarded) => PublishAsync<SourceDiscarded>(publisher, cancellationToken),
+        nameof(ChannelFollowed) => PublishAsync<ChannelFollowed>(publisher, cancellationToken),
+        nameof(ChannelUnfollowed) => PublishAsync<ChannelUnfollowed>(publisher, cancellationToken),
         _ => throw new InvalidOperationException($"'{Type}' is not an event of the catalog."),
     };
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.ServiceDefaults;
@@ -46,15 +45,12 @@ internal static class EditVideo
             user.GetRequiredUserId(),
             candidate =>
             {
-                edited = !Matches(candidate, expected);
+                edited = !expected.Holds(candidate.Edition);
                 return !edited && edit.Apply(candidate);
             },
             cancellationToken);
         return video is not null && edited ? CatalogProblems.VideoEdited.With() : await answer.ShowAsync(video, cancellationToken);
     }
-
-    private static bool Matches(Video video, IList<EntityTagHeaderValue> expected) =>
-        expected.Count == 0 || expected.Any(tag => tag.Tag == "*" || (!tag.IsWeak && tag.Tag == StudioAnswer.ETagOf(video)));
 
     private sealed class Edit(EditVideoRequest request)
     {

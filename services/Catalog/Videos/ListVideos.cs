@@ -7,7 +7,7 @@ namespace StreamPlatform.Catalog.Videos;
 internal static class ListVideos
 {
     public static async Task<Results<Ok<VideoPage<VideoSummary>>, ProblemHttpResult>> Handle(
-        string? category, string? channel, string? cursor, int? limit,
+        string? category, string? channel, string? tag, string? cursor, int? limit,
         VideoLists videos, ChannelStore channels, IOptions<CatalogOptions> options, CancellationToken cancellationToken)
     {
         if (!PageRequest.TryRead(cursor, limit, options.Value, out var page, out var problem))
@@ -21,8 +21,9 @@ internal static class ListVideos
             return CatalogProblems.ChannelNotFound.With();
         }
 
-        var found = await videos.PublicAsync(
-            string.IsNullOrEmpty(category) ? null : category, only?.Id, page.After, page.Count, cancellationToken);
+        var filter = new VideoFilter(
+            string.IsNullOrEmpty(category) ? null : category, only?.Id, string.IsNullOrWhiteSpace(tag) ? null : VideoRules.TagKey(tag));
+        var found = await videos.PublicAsync(filter, page.After, page.Count, cancellationToken);
         var theirs = await channels.FindManyAsync(found.Select(video => video.ChannelId), cancellationToken);
         return TypedResults.Ok(page.Show(found, theirs, video => video.PublicPlace!, (video, its) => new VideoSummary(video, its)));
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace StreamPlatform.Catalog.Videos;
 
-// Where the next page begins: the place of the last video that was shown. Videos that come or go elsewhere do not move it.
+// Where the next page begins: the place of the last thing that was shown. What comes or goes elsewhere does not move it.
 internal static partial class PageCursor
 {
     public static string Write(string place) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(place));
@@ -28,7 +28,7 @@ internal static partial class PageCursor
         return PlacePattern().IsMatch(place);
     }
 
-    // see Video.PlaceOf
-    [GeneratedRegex(@"\A[0-9]{15}-v[a-z2-7]{15}\z", RegexOptions.CultureInvariant, 1000)]
+    // see Video.PlaceOf: of a video, a channel or a playlist
+    [GeneratedRegex(@"\A[0-9]{15}-[vcl][a-z2-7]{15}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlacePattern();
 }

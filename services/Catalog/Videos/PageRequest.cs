@@ -42,7 +42,11 @@ internal sealed class PageRequest
     }
 
     public VideoPage<T> Show<T>(
-        IReadOnlyList<Video> videos, IReadOnlyDictionary<string, Channel> channels, Func<Video, string> place, Func<Video, Channel, T> show) => new(
-            [.. videos.Take(Limit).Select(video => show(video, channels[video.ChannelId]))],
-            videos.Count > Limit ? PageCursor.Write(place(videos[Limit - 1])) : null);
+        IReadOnlyList<Video> videos, IReadOnlyDictionary<string, Channel> channels, Func<Video, string> place, Func<Video, Channel, T> show) =>
+        new([.. Shown(videos).Select(video => show(video, channels[video.ChannelId]))], CursorBehind(videos, place));
+
+    public IEnumerable<T> Shown<T>(IReadOnlyList<T> found) => found.Take(Limit);
+
+    public string? CursorBehind<T>(IReadOnlyList<T> found, Func<T, string> place) =>
+        found.Count > Limit ? PageCursor.Write(place(found[Limit - 1])) : null;
 }

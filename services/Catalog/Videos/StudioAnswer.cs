@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamPlatform.Catalog.Channels;
 
@@ -7,7 +6,7 @@ namespace StreamPlatform.Catalog.Videos;
 // A creator's own video with the ETag that a later edit may name in If-Match.
 internal sealed class StudioAnswer(ChannelStore channels, IHttpContextAccessor http)
 {
-    public static string ETagOf(Video video) => string.Create(CultureInfo.InvariantCulture, $"\"{video.Edition}\"");
+    public static string ETagOf(Video video) => IfMatch.ETagOf(video.Edition);
 
     public async Task<Results<Ok<StudioVideo>, ProblemHttpResult>> ShowAsync(Video? video, CancellationToken cancellationToken)
     {

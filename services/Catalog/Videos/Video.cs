@@ -22,6 +22,9 @@ internal sealed class Video
 
     public required List<string> Tags { get; set; }
 
+    // the tags as they are looked for: in whatever case they were written
+    public List<string>? TagKeys { get; set; }
+
     public VideoVisibility Visibility { get; set; }
 
     // its creator's wish; it is live once it is playable too

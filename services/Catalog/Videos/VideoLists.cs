@@ -10,13 +10,27 @@ internal sealed class VideoLists(IMongoDatabase database)
 
     // newest first; one more than asked for tells whether there is a next page
     public async Task<IReadOnlyList<Video>> PublicAsync(
-        string? category, string? channelId, string? after, int count, CancellationToken cancellationToken)
+        VideoFilter only, string? after, int count, CancellationToken cancellationToken)
     {
+        var (category, channelId, tag) = only;
         var filter = After(nameof(Video.PublicPlace), after);
+        filter = tag is null ? filter : Filter.AnyEq(video => video.TagKeys!, tag) & filter;
         filter = category is null ? filter : Filter.Eq(video => video.Category, category) & filter;
         filter = channelId is null ? filter : Filter.Eq(video => video.ChannelId, channelId) & filter;
         return await _videos.Find(filter).SortByDescending(video => video.PublicPlace).Limit(count).ToListAsync(cancellationToken);
     }
+
+    // of any of these channels, newest first
+    public async Task<IReadOnlyList<Video>> OfChannelsAsync(
+        IReadOnlyCollection<string> channelIds, string? after, int count, CancellationToken cancellationToken)
+    {
+        var filter = Filter.In(video => video.ChannelId, channelIds) & After(nameof(Video.PublicPlace), after);
+        return await _videos.Find(filter).SortByDescending(video => video.PublicPlace).Limit(count).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Video>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        await _videos.Find(Filter.In(video => video.Id, ids.Distinct(StringComparer.Ordinal)) & Filter.Eq(video => video.Removed, false))
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Video>> OwnAsync(string ownerId, string? after, int count, CancellationToken cancellationToken)
     {

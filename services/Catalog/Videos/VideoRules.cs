@@ -20,4 +20,6 @@ internal static class VideoRules
 
     public static List<string> CleanTags(IEnumerable<string?> tags) =>
         [.. tags.Select(tag => tag?.Trim() ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public static string TagKey(string tag) => tag.Trim().ToLowerInvariant();
 }

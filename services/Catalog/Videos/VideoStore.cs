@@ -23,7 +23,7 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
         var document = video.ToBsonDocument().Add("outbox", Array(events));
         await database.GetCollection<BsonDocument>(_videos.CollectionNamespace.CollectionName).InsertOneAsync(document, cancellationToken: cancellationToken);
         await FaultPoint.ReachAsync("catalog.video-created", cancellationToken);
-        signal.Raise(video.Id);
+        signal.Raise(_videos.CollectionNamespace.CollectionName, video.Id);
         logger.VideoCreated(video.Id);
     }
 
@@ -85,7 +85,7 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
             return;
         }
 
-        signal.Raise(video.Id);
+        signal.Raise(_videos.CollectionNamespace.CollectionName, video.Id);
         if (events.Any(pending => pending.Type == nameof(VideoPublished)))
         {
             logger.VideoWentLive(video.Id);

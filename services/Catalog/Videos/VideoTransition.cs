@@ -24,6 +24,7 @@ internal static class VideoTransition
         var wentLive = video.IsLive && video.PublishedAt is null;
         video.PublishedAt = wentLive ? now : video.PublishedAt;
         video.PublicPlace = video.IsLive && video.Visibility == VideoVisibility.Public ? Video.PlaceOf(video.PublishedAt!.Value, video.Id) : null;
+        video.TagKeys = video.Tags.ConvertAll(VideoRules.TagKey);
         video.OwnPlace = Video.PlaceOf(video.CreatedAt, video.Id);
         video.ProgressedAt = after.Progress == before.Progress ? video.ProgressedAt : now;
         Pipeline.Place(video);

@@ -14,9 +14,26 @@ public class AskingByIndex(CatalogServers servers)
         await ListingVideos.LiveVideoAsync(app, creator, "music");
         var channel = (await creator.ReadAsync("studio/channel")).Text("handle");
         var cursor = (await app.Anyone().ReadAsync("videos?limit=1")).Text("nextCursor");
+        var viewer = app.NewUser();
+        var playlist = await viewer.CreatePlaylistAsync("public", videoId);
+        await viewer.DoAsync(viewer.PutAsync($"videos/{videoId}/reaction", new { reaction = "like" }));
+        await viewer.DoAsync(viewer.PutAsync($"channels/{channel}/follow"));
+        await viewer.DoAsync(viewer.PutAsync($"playlists/watch-later/videos/{videoId}"));
+        foreach (var path in new[]
+        {
+            $"videos/{videoId}/reactions", "library/liked", "library/channels", "library/feed", $"library/playlists?video={videoId}", $"playlists/{playlist}",
+            $"playlists/{playlist}/videos", $"channels/{channel}/playlists", $"channels/{channel}/follow",
+        })
+        {
+            await viewer.ReadAsync(path);
+        }
+
+        await viewer.DoAsync(viewer.DeleteAsync($"videos/{videoId}/reaction"));
+        await viewer.DoAsync(viewer.DeleteAsync($"channels/{channel}/follow"));
         foreach (var path in new[]
         {
             "videos", $"videos?cursor={cursor}", $"videos?category=music&cursor={cursor}", $"videos?channel={channel}", $"videos?channel={channel}&category=music",
+            "videos?tag=sea", $"videos?tag=sea&cursor={cursor}",
             $"videos/{videoId}", "categories", $"channels/{channel}", "studio/channel", "studio/videos", $"studio/videos/{videoId}",
         })
         {
@@ -25,11 +42,12 @@ public class AskingByIndex(CatalogServers servers)
 
         using var edited = await creator.PatchAsync($"studio/videos/{videoId}", new { title = "Edited" });
         using var removed = await creator.DeleteAsync($"studio/videos/{videoId}");
-        await CatalogApp.UntilAsync(() => app.Commands.Commands.Any(command => command.Contains("delete")));
+        await CatalogApp.UntilAsync(() => app.Commands.Commands.Any(command => command.GetValue("delete", "") == "videos"));
 
-        var asked = app.Commands.Commands.Where(command => Collection(command) is "videos" or "channels" or "categories").Select(Explainable)
+        string[] collections = ["videos", "channels", "categories", "reactions", "follows", "playlists"];
+        var asked = app.Commands.Commands.Where(command => collections.Contains(Collection(command))).Select(Explainable)
             .OfType<BsonDocument>().DistinctBy(command => command.ToJson()).ToList();
-        Assert.InRange(asked.Count, 15, 1000);
+        Assert.InRange(asked.Count, 40, 1000);
         foreach (var command in asked)
         {
             var plan = await app.Store.RunCommandAsync<BsonDocument>(new BsonDocument { ["explain"] = command, ["verbosity"] = "queryPlanner" });

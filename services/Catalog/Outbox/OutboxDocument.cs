@@ -1,9 +1,11 @@
 namespace StreamPlatform.Catalog.Outbox;
 
-// The part of a video's document that the relay reads.
-internal sealed class VideoOutbox
+// The part of a document that the relay reads.
+internal sealed class OutboxDocument
 {
     public required string Id { get; init; }
+
+    public long Version { get; init; }
 
     public bool Removed { get; init; }
 
