@@ -50,6 +50,8 @@ internal sealed class RabbitMQImage : IImage
             loopback_users = none
             log.console = true
             log.console.level = warning
+            # the health check greets the broker and leaves, which it would warn of each time
+            log.connection.level = error
             log.file = false
             vm_memory_high_watermark.absolute = 512MiB
             disk_free_limit.absolute = 50MB
