@@ -105,7 +105,6 @@ streaming.WithReference(edge.GetEndpoint("http"));
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming)
     .WithReference(edge.GetEndpoint("http"))
-    .WaitFor(identity).WaitFor(catalog)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

@@ -27,7 +27,7 @@ export function waterfall(spans, choose) {
     return styled(hued(make('div', {
       className: `span ${span.isError ? 'error' : ''} ${wanted(span) ? '' : 'faded'}`, role: 'treeitem', 'aria-selected': String(span.id === selected), 'aria-level': depth + 1, onclick: () => select(span.id),
     },
-    styled(make('div', { className: 'label' }, fold, make('b', { textContent: span.service }), make('span', { textContent: span.name, title: span.name }), span.logs ? make('small', { textContent: span.logs, title: `${span.logs} logs` }) : null), { '--depth': Math.min(depth, 24) }),
+    styled(make('div', { className: 'label' }, fold, make('b', { textContent: span.service }), make('span', { textContent: span.name, title: span.name }), span.logs ? make('small', { textContent: span.logs, title: `${span.logs} logs` }) : null), { '--depth': Math.min(depth, 20) }),
     make('div', { className: 'track' }, bar, label)), span.service), { top: `${index * rowHeight}px` });
   }
 
