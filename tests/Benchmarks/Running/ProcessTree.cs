@@ -26,13 +26,12 @@ internal sealed class ProcessTree(int root)
         return kibibytes / 1024.0;
     }
 
+    /// <summary>What the process has started itself.</summary>
+    public IReadOnlyList<int> Children() => [.. ByParent()[root]];
+
     private HashSet<int> Members()
     {
-        var parents = Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0)
-            .Select(id => (Id: id, Parent: ParentOf(id)))
-            .ToLookup(process => process.Parent, process => process.Id);
+        var parents = ByParent();
         var members = new HashSet<int>();
         var open = new Stack<int>([root]);
         while (open.TryPop(out var id))
@@ -45,6 +44,12 @@ internal sealed class ProcessTree(int root)
 
         return members;
     }
+
+    private static ILookup<int, int> ByParent() => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0)
+        .Select(id => (Id: id, Parent: ParentOf(id)))
+        .ToLookup(process => process.Parent, process => process.Id);
 
     private static int ParentOf(int id)
     {
