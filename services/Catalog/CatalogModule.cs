@@ -35,6 +35,7 @@ internal static class CatalogModule
             .Handle<PosterRendered, PosterRenderedHandler>()
             .Handle<TranscodingProgressed, TranscodingProgressedHandler>()
             .Handle<TranscodingFailed, TranscodingFailedHandler>()
+            .Handle<StreamRefused, StreamRefusedHandler>()
             .Handle<VideoPlayable, VideoPlayableHandler>()
             .Handle<VideoReady, VideoReadyHandler>()
             .Classify<MongoException>(FailureKind.Transient, CatalogFailures.IsTransient);

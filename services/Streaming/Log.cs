@@ -1,3 +1,5 @@
+using StreamPlatform.Streaming.Gates;
+
 namespace StreamPlatform.Streaming;
 
 internal static partial class Log
@@ -13,6 +15,12 @@ internal static partial class Log
 
     [LoggerMessage(5003, LogLevel.Information, "Video {VideoId} removed with {Plans} plans")]
     public static partial void VideoRemoved(this ILogger logger, string videoId, int plans);
+
+    [LoggerMessage(5004, LogLevel.Warning, "Plan {PlanId} at gate {Gate}: rule {Rule} is broken by {Where}, which {What}")]
+    public static partial void RuleBroken(this ILogger logger, string planId, Gate gate, string rule, string where, string what);
+
+    [LoggerMessage(5005, LogLevel.Error, "Video {VideoId} by plan {PlanId} does not pass gate {Gate}: {Violations} violations")]
+    public static partial void StreamRefused(this ILogger logger, string videoId, string planId, Gate gate, int violations);
 
     [LoggerMessage(5010, LogLevel.Warning, "The index is no longer listened to; listening again")]
     public static partial void ListenerInterrupted(this ILogger logger, Exception exception);

@@ -7,6 +7,7 @@ using StreamPlatform.Postgres;
 using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Storage;
 using StreamPlatform.Streaming.Access;
+using StreamPlatform.Streaming.Gates;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Manifests;
 using StreamPlatform.Streaming.Origin;
@@ -31,7 +32,9 @@ internal static class StreamingModule
             .Handle<PlanDiscarded, PlanDiscardedHandler>()
             .Handle<SourceProbed, SourceProbedHandler>()
             .Handle<ChunkTranscoded, ChunkTranscodedHandler>()
-            .Handle<AudioTranscoded, AudioTranscodedHandler>();
+            .Handle<AudioTranscoded, AudioTranscodedHandler>()
+            .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Playable, new JobQueueOptions { Prefetch = GateQueue.PlayableSideBySide })
+            .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide });
 
         // playback does without Redis: not unhealthy when it is gone, and nobody waits for it
         builder.AddRedisClient("redis", settings => settings.DisableHealthChecks = true, options =>
@@ -63,6 +66,9 @@ internal static class StreamingModule
         builder.Services.AddSingleton<IndexSignal>();
         builder.Services.AddSingleton<PlaylistMaker>();
         builder.Services.AddSingleton<HeldRequests>();
+        builder.Services.AddSingleton<PlanScanner>();
+        builder.Services.AddSingleton<KeyframeRows>();
+        builder.Services.AddSingleton<StreamInspector>();
         builder.Services.AddHostedService<IndexListener>();
     }
 

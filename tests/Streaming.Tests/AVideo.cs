@@ -4,7 +4,10 @@ using System.Text;
 using StreamPlatform.Contracts;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Media;
+using StreamPlatform.Storage.Keys;
 using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Tests.Files;
 
 namespace StreamPlatform.Streaming.Tests;
 
@@ -14,7 +17,7 @@ internal sealed record AVideo
     public const int VideoTimescale = 30_000;
     public const int AudioTimescale = 48_000;
     public const long SegmentTicks = 120_120;
-    private const long AudioSegmentTicks = 187 * 1024;
+    private const int FramesPerSegment = 120;
 
     public string VideoId { get; } = Ids.NewVideo();
 
@@ -62,21 +65,43 @@ internal sealed record AVideo
 
     public TranscodedSegment Segment(string track, int number)
     {
-        var isAudio = Audio.Contains(track, StringComparer.Ordinal);
-        var ticks = isAudio ? AudioSegmentTicks : SegmentTicks;
         var content = Content(track, number);
+        var facts = MediaSegmentReader.Read(content, InitSegmentReader.Read(Init(track)));
         return new TranscodedSegment(
-            track, number, number * ticks, ticks, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)),
-            isAudio ? null : [new TranscodedKeyframe(0, 40, number * ticks), new TranscodedKeyframe(50, 20, number * ticks + ticks / 2)]);
+            track, number, facts.DecodeTime, facts.Duration, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)),
+            IsAudio(track) ? null : [.. facts.Keyframes.Select(keyframe => new TranscodedKeyframe(keyframe.Offset, keyframe.Length, keyframe.DecodeTime))]);
     }
 
+    public static byte[] Init(string track) => IsAudio(track)
+        ? AudioInitSegmentWriter.Write(new AacConfiguration(ObjectType: 2, SampleRateIndex: 3, Channels: 2), Bitrate.FromKilobits(128))
+        : PictureFiles.Init(Rung(track), VideoTimescale);
+
+    public byte[] Content(string track, int number) => Content(VideoId, track, number);
+
+    // As the Transcoder stores them before it tells of them.
+    public static IEnumerable<(string Key, byte[] Content)> FilesOf(string videoId, string planId, IEnumerable<TranscodedSegment> segments) =>
+        segments.SelectMany(segment => ((string, byte[])[])
+        [
+            (MediaKeys.Init(videoId, planId, segment.Track), Init(segment.Track)),
+            (MediaKeys.Segment(videoId, planId, segment.Track, segment.Number), Content(videoId, segment.Track, segment.Number)),
+        ]);
+
     // Larger rungs weigh more, and no two segments are alike.
-    public byte[] Content(string track, int number)
+    private static byte[] Content(string videoId, string track, int number)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{VideoId}/{track}/{number};");
-        var weight = track.StartsWith("audio", StringComparison.Ordinal) ? 1 : int.Parse(track.TrimEnd('p'), CultureInfo.InvariantCulture) / 100;
-        return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, weight * 50)));
+        var text = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{videoId}/{track}/{number};"));
+        if (IsAudio(track))
+        {
+            var span = new AudioCutter(new SegmentPlan(new FrameRate(30_000, 1001), (number + 1) * FramesPerSegment))[number];
+            return AudioSegmentWriter.Write(span, [.. Enumerable.Repeat(text, span.Frames)]);
+        }
+
+        var weight = int.Parse(track.TrimEnd('p'), CultureInfo.InvariantCulture) / 100 * 50;
+        return PictureFiles.Segment(
+            number * SegmentTicks, SegmentTicks, FramesPerSegment / Rung(track).FrameInterval, [.. Enumerable.Repeat(text, weight).SelectMany(bytes => bytes)]);
     }
+
+    private static bool IsAudio(string track) => track.StartsWith("audio", StringComparison.Ordinal);
 
     // The index after these events, without a database.
     public IndexedPlan Indexed(params IEnumerable<TranscodedSegment> segments) => new(Probed, manifestVersion: null, Rows(segments));
@@ -90,6 +115,6 @@ internal sealed record AVideo
     private static PlannedRung Rung(string name)
     {
         var height = int.Parse(name.TrimEnd('p'), CultureInfo.InvariantCulture);
-        return new PlannedRung(name, height * 16 / 9 / 2 * 2, height, height * 3000L, height * 4500L, $"avc1.6400{height / 36:x2}", height < 540 ? 2 : 1);
+        return new PlannedRung(name, height * 16 / 9 / 2 * 2, height, height * 3000L, height * 4500L, $"avc1.6400{height / 36:X2}", height < 540 ? 2 : 1);
     }
 }

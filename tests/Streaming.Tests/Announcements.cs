@@ -11,6 +11,7 @@ internal sealed class Announcements : IAsyncDisposable
 {
     private const string Exchange = "streamplatform.events";
     private readonly ConcurrentQueue<(string VideoId, string Type)> _heard = new();
+    private readonly ConcurrentQueue<StreamRefused> _refused = new();
     private readonly IConnection _connection;
     private readonly IChannel _channel;
 
@@ -27,7 +28,7 @@ internal sealed class Announcements : IAsyncDisposable
         var announcements = new Announcements(connection, channel);
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
         var queue = await channel.QueueDeclareAsync();
-        foreach (var type in (string[])[nameof(VideoPlayable), nameof(VideoReady)])
+        foreach (var type in (string[])[nameof(VideoPlayable), nameof(VideoReady), nameof(StreamRefused)])
         {
             await channel.QueueBindAsync(queue.QueueName, Exchange, type);
         }
@@ -36,6 +37,12 @@ internal sealed class Announcements : IAsyncDisposable
         consumer.ReceivedAsync += (_, delivery) =>
         {
             using var body = JsonDocument.Parse(delivery.Body);
+            if (delivery.RoutingKey == nameof(StreamRefused))
+            {
+                announcements._refused.Enqueue(body.RootElement.Deserialize<StreamRefused>(JsonSerializerOptions.Web)!);
+                return Task.CompletedTask;
+            }
+
             announcements._heard.Enqueue((body.RootElement.GetProperty("videoId").GetString()!, delivery.RoutingKey));
             return Task.CompletedTask;
         };
@@ -64,6 +71,20 @@ internal sealed class Announcements : IAsyncDisposable
         }
 
         return Of(video);
+    }
+
+    public async Task<StreamRefused> RefusalAsync(AVideo video)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            if (_refused.FirstOrDefault(one => one.VideoId == video.VideoId) is { } refused)
+            {
+                return refused;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
+using Dapper;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -29,14 +31,23 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
     // Handles events as the consumer does, each in a transaction of its own, but without the way through the broker.
     public async Task HearAsync(params IEnumerable<object> events)
     {
-        foreach (var @event in events)
+        var heard = events.ToArray();
+        foreach (var @event in heard)
         {
+            await StoreAsync(@event);
             await HearAsync(@event);
         }
+
+        await GatesAsync();
     }
 
-    public async Task StoreAsync(AVideo video, string track, int number) => await Services.GetRequiredService<MediaStore>().PutOnceAsync(
-        MediaKeys.Segment(video.VideoId, video.PlanId, track, number), video.Content(track, number), "video/mp4", CancellationToken.None);
+    public async Task StoreAsync(AVideo video)
+    {
+        foreach (var @event in video.Story())
+        {
+            await StoreAsync(@event);
+        }
+    }
 
     public async Task StoreAsync(string key, byte[] content, string contentType) =>
         await Services.GetRequiredService<MediaStore>().PutOnceAsync(key, content, contentType, CancellationToken.None);
@@ -50,6 +61,37 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
         }
 
         builder.ConfigureServices(tokens.TrustedBy);
+    }
+
+    // What is told of is stored, unless a test has stored something else before.
+    private async Task StoreAsync(object @event)
+    {
+        var files = @event switch
+        {
+            ChunkTranscoded chunk => AVideo.FilesOf(chunk.VideoId, chunk.PlanId, chunk.Segments),
+            AudioTranscoded audio => AVideo.FilesOf(audio.VideoId, audio.PlanId, audio.Segments),
+            _ => [],
+        };
+        foreach (var (key, content) in files)
+        {
+            await StoreAsync(key, content, "video/mp4");
+        }
+    }
+
+    // Until every plan that was sent to a gate has passed it or not.
+    private async Task GatesAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var connection = await Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(patience.Token);
+        while (await connection.ExecuteScalarAsync<bool>(
+            """
+            select exists (
+                select from plan where refused_at is null
+                and ((playable_asked_at is not null and playable_at is null) or (ready_asked_at is not null and ready_at is null)))
+            """))
+        {
+            await Task.Delay(10, patience.Token);
+        }
     }
 
     private Task HearAsync(object @event) => @event switch

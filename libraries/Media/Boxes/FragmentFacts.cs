@@ -20,23 +20,30 @@ internal sealed record FragmentFacts(long DecodeTime, long Duration, int Samples
     /// <summary>Reads the fragment whose moof begins at <paramref name="fromMoof"/>, which is <paramref name="offset"/> bytes into the segment.</summary>
     internal static FragmentFacts Read(ReadOnlySpan<byte> fromMoof, ReadOnlySpan<byte> moof, InitSegment init, long offset)
     {
+        var head = ReadHead(moof, init, offset, out var firstSample);
+        if (firstSample.Offset < 0 || firstSample.End > fromMoof.Length)
+        {
+            throw new BoxException("The first sample lies outside of the segment.");
+        }
+
+        return head with { StartsWithIdr = BeginsWithIdr(fromMoof[(int)firstSample.Offset..(int)firstSample.End], init) ?? false };
+    }
+
+    /// <summary>Reads what the moof alone says; where its first sample lies is counted from the moof.</summary>
+    internal static FragmentFacts ReadHead(ReadOnlySpan<byte> moof, InitSegment init, long offset, out SampleRange firstSample)
+    {
         var traf = Box.Find(moof, "traf");
         var defaults = Header(Box.Find(traf, "tfhd"), init.Defaults);
         var decodeTime = DecodeTimeOf(Box.Find(traf, "tfdt"));
         var run = Run.Read(Box.Find(traf, "trun"), defaults);
-        var firstSample = Slice(fromMoof, run.DataOffset, run.FirstSize);
+        firstSample = new SampleRange(run.DataOffset, run.DataOffset + (long)run.FirstSize);
         return new FragmentFacts(
-            decodeTime,
-            run.Duration,
-            run.Samples,
-            init.NalLengthSize == 0 || NalUnits.FirstPictureIsIdr(firstSample, init.NalLengthSize),
-            new SegmentKeyframe(offset, run.DataOffset + run.FirstSize, decodeTime));
+            decodeTime, run.Duration, run.Samples, StartsWithIdr: false, new SegmentKeyframe(offset, run.DataOffset + run.FirstSize, decodeTime));
     }
 
-    private static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> bytes, int offset, uint length) =>
-        offset >= 0 && offset + (long)length <= bytes.Length
-            ? bytes.Slice(offset, (int)length)
-            : throw new BoxException("The first sample lies outside of the segment.");
+    /// <summary>Null when the picture does not begin in these bytes of the sample.</summary>
+    internal static bool? BeginsWithIdr(ReadOnlySpan<byte> sample, InitSegment init) =>
+        init.NalLengthSize == 0 ? true : NalUnits.FirstPictureIsIdr(sample, init.NalLengthSize);
 
     private static SampleDefaults Header(ReadOnlySpan<byte> tfhd, SampleDefaults defaults)
     {

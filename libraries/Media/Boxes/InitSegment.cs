@@ -18,6 +18,12 @@ public sealed record InitSegment
     /// <summary>Bytes of the length before each NAL unit (<c>avcC</c>); 0 for sound.</summary>
     public int NalLengthSize { get; init; }
 
+    /// <summary>The sequence parameter set of <c>avcC</c>; null for sound.</summary>
+    public SequenceParameters? Pictures { get; init; }
+
+    /// <summary>Tracks in the file (<c>trak</c>): CMAF allows one.</summary>
+    public int Tracks { get; init; } = 1;
+
     /// <summary>An edit list shifts the track against others, which segments made apart may not do.</summary>
     public bool HasEditList { get; init; }
 

@@ -27,6 +27,7 @@ public static class InitSegmentReader
         {
             Timescale = Timescale(Box.Find(trak, "mdia", "mdhd")),
             Codec = "",
+            Tracks = CountTracks(moov),
             HasEditList = Box.TryFind(trak, "edts", out _),
             Defaults = Defaults(Box.Find(moov, "mvex", "trex")),
         };
@@ -55,7 +56,23 @@ public static class InitSegmentReader
             Codec = string.Create(CultureInfo.InvariantCulture, $"avc1.{profile:X2}{constraints:X2}{level:X2}"),
             NalLengthSize = (fields.Byte() & 3) + 1,
             Resolution = new Resolution(size.UInt16(), size.UInt16()),
+            Pictures = SequenceParameterReader.Read(FirstSequenceParameterSet(ref fields)),
         };
+    }
+
+    // 111 and how many sets in 5 bits, then each after its length
+    private static ReadOnlySpan<byte> FirstSequenceParameterSet(ref FieldReader fields) =>
+        (fields.Byte() & 0x1F) > 0 ? fields.Take(fields.UInt16()) : throw new BoxException("avcC without a sequence parameter set.");
+
+    private static int CountTracks(ReadOnlySpan<byte> moov)
+    {
+        var tracks = 0;
+        while (moov.Length > 0)
+        {
+            tracks += Box.Take(ref moov).Type == "trak" ? 1 : 0;
+        }
+
+        return tracks;
     }
 
     private static InitSegment Audio(InitSegment common, ReadOnlySpan<byte> entry)

@@ -23,7 +23,7 @@ public static class MediaSegmentReader
         return fragments.Count == 0 ? throw new BoxException("A media segment without a fragment.") : Joined(bytes.Length, fragments);
     }
 
-    private static MediaSegment Joined(long length, List<FragmentFacts> fragments)
+    internal static MediaSegment Joined(long length, List<FragmentFacts> fragments)
     {
         for (var i = 1; i < fragments.Count; i++)
         {

@@ -7,7 +7,8 @@ internal static class NalUnits
     private const int FirstSlice = 1;
     private const int Idr = 5;
 
-    internal static bool FirstPictureIsIdr(ReadOnlySpan<byte> sample, int lengthSize)
+    /// <summary>Null when the bytes end before the first picture begins.</summary>
+    internal static bool? FirstPictureIsIdr(ReadOnlySpan<byte> sample, int lengthSize)
     {
         var fields = new FieldReader(sample);
         while (fields.Remaining > lengthSize)
@@ -18,14 +19,25 @@ internal static class NalUnits
                 length = (length << 8) | fields.Byte();
             }
 
-            var unit = fields.Take(length);
-            var type = unit.Length > 0 ? unit[0] & 0x1F : 0;
+            if (length < 1)
+            {
+                continue;
+            }
+
+            var type = fields.Byte() & 0x1F;
             if (type is >= FirstSlice and <= Idr)
             {
                 return type == Idr;
             }
+
+            if (length - 1 > fields.Remaining)
+            {
+                return null;
+            }
+
+            fields.Skip(length - 1);
         }
 
-        return false;
+        return null;
     }
 }

@@ -11,6 +11,9 @@ public static class LadderPlanner
     // A viewer who cannot have the next rung up should lose something worth switching for, or the rung is wasted work
     private const double LeastStep = 1.5;
 
+    // Of the height class: a third of the pixels
+    private const double StepOfASingleRung = 0.6;
+
     // Small pictures are watched on thin lines: half the pictures there, so that each may be better
     private const int HalfRateBelowClass = 540;
     private static readonly FrameRate HighestFullRateOfSmallRungs = new(30, 1);
@@ -36,6 +39,12 @@ public static class LadderPlanner
         }
 
         rungs[^1] = WithinReachOfEveryone(rungs[^1]);
+        if (rungs.Count == 1)
+        {
+            // a player that cannot step down stalls (rule 9.9: more than one bit rate)
+            rungs.Add(Step(display, sourceClass, Math.Max(1, (int)Math.Round(top * StepOfASingleRung)), frameRate));
+        }
+
         return new Ladder(frameRate, rungs);
     }
 

@@ -9,7 +9,7 @@ local SKEW_SECONDS = 60
 
 -- Anchored, and with no character that could climb or hide: what matches is the path that is fetched, byte for byte.
 local PATTERN = [[\A/(\d{10,12})\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16,64})\.([A-Za-z0-9_-]{43})]]
-    .. [[(/m/v[a-z2-7]{15}/p[a-z2-7]{15}/)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mp4|m4s))(?:\?.*)?\z]]
+    .. [[(/m/v[a-z2-7]{15}/p[a-z2-7]{15}/)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mpd|mp4|m4s))(?:\?.*)?\z]]
 
 local _M = {}
 

@@ -19,7 +19,7 @@ internal sealed class VideoDirectory(NpgsqlDataSource database)
             from video v
             left join lateral (
                 select plan_id, body, manifest_version from plan
-                where plan.video_id = v.video_id and playable_at is not null
+                where plan.video_id = v.video_id and playable_at is not null and refused_at is null
                 order by (plan.source_id = v.source_id) desc nulls last, playable_at desc
                 limit 1) p on true
             where v.video_id = @VideoId and not v.removed

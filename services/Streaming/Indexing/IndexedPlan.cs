@@ -24,6 +24,9 @@ internal sealed class IndexedPlan
     // Null while the video grows.
     public int? ManifestVersion { get; }
 
+    // Rungs from the largest to the smallest, then sound.
+    public IEnumerable<IndexedTrack> Tracks => _tracks.Values;
+
     public bool IsReady => ManifestVersion is not null;
 
     // Constant from the first playlist to the last, however long the segments turn out.

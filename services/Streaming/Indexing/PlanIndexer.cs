@@ -1,11 +1,11 @@
-using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
+using StreamPlatform.Streaming.Gates;
 
 namespace StreamPlatform.Streaming.Indexing;
 
-// Makes one change to a plan's index and says, in the same transaction, what has become true by it.
+// Makes one change to a plan's index and, in the same transaction, sends the plan to the gate that it has reached by it.
 internal sealed class PlanIndexer(TimeProvider time, ILogger<PlanIndexer> logger)
 {
     public async Task IndexAsync(
@@ -23,31 +23,26 @@ internal sealed class PlanIndexer(TimeProvider time, ILogger<PlanIndexer> logger
         await IndexChanges.AnnounceAsync(work, key, cancellationToken);
 
         var state = await rows.ReadStateAsync(cancellationToken);
-        if (state.ReadyAt is null && state.Plan is { } plan)
+        if (state.ReadyAskedAt is null && state.RefusedAt is null && state.Plan is { } plan)
         {
-            await AnnounceMilestonesAsync(work, rows, state, plan, cancellationToken);
+            await AskGatesAsync(work, rows, state, plan, cancellationToken);
         }
     }
 
-    private async Task AnnounceMilestonesAsync(
+    private async Task AskGatesAsync(
         UnitOfWork work, PlanRows rows, PlanState state, SourceProbed plan, CancellationToken cancellationToken)
     {
         var tracks = await rows.ReadProgressAsync(cancellationToken);
-        if (state.PlayableAt is null && Milestones.IsPlayable(plan, tracks))
+        if (state.PlayableAskedAt is null && Milestones.IsPlayable(plan, tracks))
         {
-            await rows.SetPlayableAsync(time.GetUtcNow(), cancellationToken);
-            await FaultPoint.ReachAsync("streaming.playable-written", cancellationToken);
-            await work.PublishAsync(new VideoPlayable(plan.VideoId, plan.PlanId, plan.Duration), cancellationToken);
-            logger.VideoPlayable(plan.VideoId, plan.PlanId);
+            await rows.SetAskedAsync(Gate.Playable, time.GetUtcNow(), cancellationToken);
+            await work.EnqueueAsync(GateQueue.Playable, new InspectPlan(plan.VideoId, plan.PlanId, Gate.Playable), cancellationToken);
         }
 
         if (Milestones.IsReady(plan, tracks, await rows.ReadEndsAsync(cancellationToken)))
         {
-            await rows.SetReadyAsync(time.GetUtcNow(), cancellationToken);
-            await FaultPoint.ReachAsync("streaming.ready-written", cancellationToken);
-            var rungs = plan.Video.Rungs.Select(rung => rung.Track).ToArray();
-            await work.PublishAsync(new VideoReady(plan.VideoId, plan.PlanId, plan.Duration, rungs), cancellationToken);
-            logger.VideoReady(plan.VideoId, plan.PlanId);
+            await rows.SetAskedAsync(Gate.Ready, time.GetUtcNow(), cancellationToken);
+            await work.EnqueueAsync(GateQueue.Ready, new InspectPlan(plan.VideoId, plan.PlanId, Gate.Ready), cancellationToken);
         }
     }
 }

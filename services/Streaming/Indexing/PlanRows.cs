@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Messaging;
+using StreamPlatform.Streaming.Gates;
 
 namespace StreamPlatform.Streaming.Indexing;
 
@@ -41,7 +42,11 @@ internal sealed class PlanRows
 
     public async Task<PlanState> ReadStateAsync(CancellationToken cancellationToken) =>
         await QuerySingleAsync<PlanState>(
-            "select body::text, playable_at, ready_at from plan where video_id = @VideoId and plan_id = @PlanId", cancellationToken);
+            """
+            select body::text, playable_at, ready_at, playable_asked_at, ready_asked_at, refused_at
+            from plan where video_id = @VideoId and plan_id = @PlanId
+            """,
+            cancellationToken);
 
     public Task SetPlanAsync(SourceProbed plan, CancellationToken cancellationToken) =>
         ExecuteAsync(
@@ -99,6 +104,20 @@ internal sealed class PlanRows
             "select track, segment_count from track_end where video_id = @VideoId and plan_id = @PlanId", Key, cancellationToken));
         return ends.ToDictionary(end => end.Track, end => end.SegmentCount, StringComparer.Ordinal);
     }
+
+    public Task SetAskedAsync(Gate gate, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            gate == Gate.Playable
+                ? "update plan set playable_asked_at = @At where video_id = @VideoId and plan_id = @PlanId"
+                : "update plan set ready_asked_at = @At where video_id = @VideoId and plan_id = @PlanId",
+            new { Key.VideoId, Key.PlanId, At = at },
+            cancellationToken);
+
+    public Task SetRefusedAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            "update plan set refused_at = @At where video_id = @VideoId and plan_id = @PlanId",
+            new { Key.VideoId, Key.PlanId, At = at },
+            cancellationToken);
 
     public Task SetPlayableAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         ExecuteAsync(

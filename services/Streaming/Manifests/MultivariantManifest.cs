@@ -71,12 +71,25 @@ internal static class MultivariantManifest
             Uri = $"{track.Track}.m3u8",
             IsDefault = index == 0,
         });
-        return MultivariantPlaylistWriter.Write(
-            new MultivariantPlaylist([.. variants], [.. tracks]) { StartsAtBeginning = startsAtBeginning, IFrameVariants = iFrames });
+        return MultivariantPlaylistWriter.Write(new MultivariantPlaylist([.. variants, .. SoundAlone(plan, audio)], [.. tracks])
+        {
+            StartsAtBeginning = startsAtBeginning,
+            IFrameVariants = iFrames,
+        });
     }
 
+    // On a line that carries no picture the sound goes on. With it the lowest rung stays below 192 kbit/s no longer (rule 9.21); this variant does.
+    private static IEnumerable<Variant> SoundAlone(SourceProbed plan, MeasuredRate audio) => plan.Audio.Take(1).Select(track => new Variant
+    {
+        Uri = $"{track.Track}.m3u8",
+        Peak = audio.Peak,
+        Average = audio.Average,
+        Codecs = [.. plan.Audio.Select(one => one.Codecs).Distinct(StringComparer.Ordinal)],
+        AudioGroup = AudioGroup,
+    });
+
     // No two tracks of a group may have the same name, and sources do have two German ones.
-    private static string NameOf(IReadOnlyList<PlannedAudio> tracks, int index)
+    public static string NameOf(IReadOnlyList<PlannedAudio> tracks, int index)
     {
         var name = tracks[index].Name;
         var before = tracks.Take(index).Count(track => track.Name == name);

@@ -4,16 +4,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace StreamPlatform.Streaming.Manifests;
 
-internal sealed record Playlist(byte[] Content, EntityTagHeaderValue ETag)
+internal sealed record Playlist(byte[] Content, EntityTagHeaderValue ETag, string ContentType)
 {
-    public const string ContentType = "application/vnd.apple.mpegurl";
+    public const string Hls = "application/vnd.apple.mpegurl";
 
     private const int TagBytes = 12;
 
-    public static Playlist Of(string text)
+    public static Playlist Of(string text, string contentType = Hls)
     {
         var content = Encoding.UTF8.GetBytes(text);
         var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, TagBytes));
-        return new Playlist(content, new EntityTagHeaderValue($"\"{tag}\""));
+        return new Playlist(content, new EntityTagHeaderValue($"\"{tag}\""), contentType);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PlaylistMaker(PlanReader reader)
     public static Playlist Finished(IndexedPlan index, IndexedTrack track) =>
         index.Playlists.GetOrAdd($"vod/{track.Name}", _ => Playlist.Of(MediaManifest.Finished(index, track)));
 
+    public static Playlist FinishedDash(IndexedPlan index) =>
+        index.Playlists.GetOrAdd("vod/main.mpd", _ => Playlist.Of(DashManifest.Finished(index), DashManifest.ContentType));
+
     public async Task<Playlist> FinishedAsync(IndexedPlan index, CancellationToken cancellationToken)
     {
         if (index.Playlists.TryGetValue("vod/main", out var known))

@@ -14,7 +14,7 @@ internal static class OriginAnswers
     public static FileContentHttpResult Serve(HttpResponse response, Playlist playlist, string cacheControl)
     {
         response.Headers.CacheControl = cacheControl;
-        return TypedResults.Bytes(playlist.Content, Playlist.ContentType, entityTag: playlist.ETag);
+        return TypedResults.Bytes(playlist.Content, playlist.ContentType, entityTag: playlist.ETag);
     }
 
     public static ProblemHttpResult NotFound(HttpResponse response)

@@ -11,6 +11,7 @@ internal static class OriginRoutes
         media.MapMethods("/growing/main.m3u8", Reading, ServeGrowingPlaylist.HandleMain);
         media.MapMethods("/growing/{track}.m3u8", Reading, ServeGrowingPlaylist.Handle);
         media.MapMethods("/vod-{version:int}/main.m3u8", Reading, ServeFinishedPlaylist.HandleMain);
+        media.MapMethods("/vod-{version:int}/main.mpd", Reading, ServeFinishedPlaylist.HandleDash);
         media.MapMethods("/vod-{version:int}/{name}.m3u8", Reading, ServeFinishedPlaylist.Handle);
         media.MapMethods("/{track}/init.mp4", Reading, ServeSegment.HandleInit);
         media.MapMethods("/{track}/{number:int:min(0)}.m4s", Reading, ServeSegment.Handle);

@@ -15,6 +15,15 @@ internal static class ServeFinishedPlaylist
             : OriginAnswers.NotFound(response);
     }
 
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleDash(
+        string videoId, string planId, int version, PlanCache plans, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var plan = await plans.GetAsync(new PlanKey(videoId, planId), cancellationToken);
+        return plan is not null && plan.ManifestVersion == version
+            ? OriginAnswers.Serve(response, PlaylistMaker.FinishedDash(plan), OriginAnswers.Immutable)
+            : OriginAnswers.NotFound(response);
+    }
+
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         string videoId,
         string planId,

@@ -55,15 +55,24 @@ internal sealed class StartSession(
         var token = TokenSigner.Sign(keys.Signing, plan.Key, session.SessionId, session.ExpiresAt);
         var folder = plan.ManifestVersion is { } version ? $"vod-{version}" : "growing";
         var path = $"/{token}{TokenSigner.PathOf(plan.Key)}{folder}/main.m3u8";
+        var dash = plan.ManifestVersion is null ? null : edges.Nearest + Path.ChangeExtension(path, "mpd");
         return new StartedSession(
             session.SessionId,
             edges.Nearest + path,
             edges.Second is { } second ? second + path : null,
+            dash,
             plan.Duration.TotalSeconds,
             plan.ManifestVersion is null ? "playable" : "ready",
             session.ExpiresAt);
     }
 }
 
+// DashManifestUrl: null while the video grows.
 internal sealed record StartedSession(
-    string SessionId, string ManifestUrl, string? FallbackManifestUrl, double DurationSeconds, string State, DateTimeOffset ExpiresAt);
+    string SessionId,
+    string ManifestUrl,
+    string? FallbackManifestUrl,
+    string? DashManifestUrl,
+    double DurationSeconds,
+    string State,
+    DateTimeOffset ExpiresAt);

@@ -33,12 +33,12 @@ public sealed class SnapshotsOfVideos(StreamingFixture streaming)
     [Fact]
     public async Task The_plan_of_the_current_source_is_played_once_it_is_playable()
     {
-        var old = new AVideo { Rungs = ["360p"], Audio = [], Segments = 1 };
+        var old = new AVideo { Rungs = ["360p", "216p"], Segments = 1 };
         var replaced = old with { SourceId = Contracts.Ids.NewSource() };
         await streaming.App.HearAsync([old.Changed(), .. old.Story(), replaced.Changed(version: 2), replaced.Probed]);
         Assert.Equal(old.Key, (await FindAsync(old))!.Plan!.Key);
 
-        await streaming.App.HearAsync(replaced.Chunk(0));
+        await streaming.App.HearAsync([replaced.Chunk(0), replaced.Sound(0)]);
 
         Assert.Equal(replaced.Key, (await FindAsync(old))!.Plan!.Key);
     }

@@ -29,13 +29,16 @@ public sealed class HearingOfSegments(StreamingFixture streaming)
     [Fact]
     public async Task A_message_that_the_broker_delivers_twice_counts_once()
     {
-        var video = new AVideo { Segments = 2, Rungs = ["360p"], Audio = [] };
-        var (probed, first, second) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var video = new AVideo { Segments = 2, Rungs = ["360p", "216p"] };
+        var (probed, first, second, third, fourth) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await streaming.App.StoreAsync(video);
         for (var delivery = 0; delivery < 2; delivery++)
         {
             await streaming.Announcements.PublishAsync(video.Probed, probed);
             await streaming.Announcements.PublishAsync(video.Chunk(0), first);
             await streaming.Announcements.PublishAsync(video.Chunk(1), second);
+            await streaming.Announcements.PublishAsync(video.Sound(0), third);
+            await streaming.Announcements.PublishAsync(video.Sound(1), fourth);
         }
 
         Assert.Equal(PlayableAndReady, await streaming.Announcements.UntilReadyAsync(video));
@@ -45,7 +48,7 @@ public sealed class HearingOfSegments(StreamingFixture streaming)
     [Fact]
     public async Task A_source_whose_length_is_found_out_late_is_ready_when_it_is_known()
     {
-        var video = new AVideo { Segments = 2, Rungs = ["360p"] };
+        var video = new AVideo { Segments = 2, Rungs = ["360p", "216p"] };
         var unknown = video with { LengthIsKnown = false };
         await streaming.App.HearAsync([unknown.Probed, video.Chunk(0), video.Chunk(1), video.Sound(0), video.Sound(1)]);
         var index = await ReadAsync(video);
@@ -80,7 +83,7 @@ public sealed class HearingOfSegments(StreamingFixture streaming)
     private async Task<bool> HearShuffledAsync(int seed)
     {
         var random = new Random(seed);
-        var video = new AVideo { Segments = random.Next(1, 5), Rungs = ["1080p", "720p", "360p"], Audio = random.Next(2) == 0 ? [] : ["audio"] };
+        var video = new AVideo { Segments = random.Next(1, 5), Rungs = ["1080p", "720p", "360p"], Audio = random.Next(2) == 0 ? ["audio"] : ["audio", "audio-en"] };
         var events = video.Story().Concat(video.Story().Where(_ => random.Next(2) == 0)).ToArray();
         random.Shuffle(events);
 

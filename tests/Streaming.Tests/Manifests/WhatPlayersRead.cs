@@ -20,8 +20,8 @@ public sealed class WhatPlayersRead
         using var main = await ParseAsync(MultivariantManifest.Growing(index));
         using var media = await ParseAsync(MediaManifest.Growing(index, index.Track("360p")));
 
-        Assert.Equal(["360p.m3u8", "720p.m3u8"], Strings(main, "variants", "uri"));
-        Assert.Equal(["360p.m3u8", "720p.m3u8"], Strings(main, "agreed"));
+        Assert.Equal(["360p.m3u8", "720p.m3u8", "audio.m3u8"], Strings(main, "variants", "uri"));
+        Assert.Equal(["360p.m3u8", "720p.m3u8", "audio.m3u8"], Strings(main, "agreed"));
         Assert.Equal(0, main.RootElement.GetProperty("start").GetDouble());
         Assert.Equal("EVENT", media.RootElement.GetProperty("type").GetString());
         Assert.False(media.RootElement.GetProperty("ended").GetBoolean());
@@ -62,7 +62,23 @@ public sealed class WhatPlayersRead
         Assert.True(media.RootElement.GetProperty("agreedEnd").GetBoolean());
         Assert.Equal(3 * 4.004, media.RootElement.GetProperty("segments").EnumerateArray().Sum(one => one.GetProperty("duration").GetDouble()), 6);
         Assert.Equal(6, pictures.RootElement.GetProperty("segments").GetArrayLength());
-        Assert.Equal(50, pictures.RootElement.GetProperty("segments")[1].GetProperty("byterange").GetProperty("offset").GetInt64());
+        Assert.Equal(_video.Segment("720p", 0).Keyframes![1].Offset, pictures.RootElement.GetProperty("segments")[1].GetProperty("byterange").GetProperty("offset").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_finished_video_by_dash()
+    {
+        var index = _video.IndexedWhole();
+
+        using var mpd = await ParseAsync(DashManifest.Finished(index));
+
+        Assert.Equal(3 * 4.004, mpd.RootElement.GetProperty("duration").GetDouble(), 3);
+        Assert.Equal(["720p", "360p"], Strings(mpd, "pictures", "id"));
+        Assert.Equal(2, mpd.RootElement.GetProperty("sounds").GetArrayLength());
+        var segments = mpd.RootElement.GetProperty("pictures")[0].GetProperty("segments").EnumerateArray().ToArray();
+        Assert.Equal(["https://edge/t/m/v/p/720p/0.m4s", "https://edge/t/m/v/p/720p/1.m4s", "https://edge/t/m/v/p/720p/2.m4s"], segments.Select(one => one.GetProperty("uri").GetString()));
+        Assert.All(segments, segment => Assert.Equal(4.004, segment.GetProperty("duration").GetDouble(), 6));
+        Assert.Equal("https://edge/t/m/v/p/720p/init.mp4", segments[0].GetProperty("init").GetString());
     }
 
     [Fact]

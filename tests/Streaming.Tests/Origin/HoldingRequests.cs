@@ -13,8 +13,6 @@ public sealed class HoldingRequests(StreamingFixture streaming)
     public async Task A_request_for_a_rung_that_is_still_being_made_is_answered_when_it_is_there(string file)
     {
         await MakePlayableAsync();
-        await streaming.App.StoreAsync(_video, "1080p", 0);
-        await streaming.App.StoreAsync(Storage.Keys.MediaKeys.Init(_video.VideoId, _video.PlanId, "1080p"), [1], "video/mp4");
 
         var held = GetAsync(streaming.App, file);
         using var other = await GetAsync(streaming.App, "growing/360p.m3u8");

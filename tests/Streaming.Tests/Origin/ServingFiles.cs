@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 
 namespace StreamPlatform.Streaming.Tests.Origin;
 
 public sealed class ServingFiles(StreamingFixture streaming)
 {
-    private readonly AVideo _video = new() { Segments = 1, Rungs = ["360p"], Audio = [] };
+    private readonly AVideo _video = new() { Segments = 1, Rungs = ["360p", "216p"] };
 
     [Fact]
     public async Task A_segment_is_what_was_stored_and_may_be_kept_for_ever()
@@ -70,6 +72,7 @@ public sealed class ServingFiles(StreamingFixture streaming)
     public async Task A_segment_that_is_indexed_but_not_stored_is_not_found()
     {
         await streaming.App.HearAsync(_video.Story());
+        await streaming.App.Services.GetRequiredService<MediaStore>().DeletePlanAsync(_video.VideoId, _video.PlanId, CancellationToken.None);
 
         using var response = await SendAsync("360p/0.m4s");
 
@@ -110,8 +113,6 @@ public sealed class ServingFiles(StreamingFixture streaming)
 
     private async Task MakeReadyAsync()
     {
-        await streaming.App.StoreAsync(_video, "360p", 0);
-        await streaming.App.StoreAsync(MediaKeys.Init(_video.VideoId, _video.PlanId, "360p"), [1, 2, 3], "video/mp4");
         await streaming.App.HearAsync(_video.Story());
     }
 

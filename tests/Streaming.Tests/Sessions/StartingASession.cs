@@ -25,6 +25,7 @@ public sealed class StartingASession(StreamingFixture streaming)
         Assert.Equal("playable", session.State);
         Assert.Equal(8.008, session.DurationSeconds, 3);
         Assert.Null(session.FallbackManifestUrl);
+        Assert.Null(session.DashManifestUrl);
         var token = TokenSigner.Sign(TokenKeys.Parse(StreamingApp.TokenKey).Signing, _video.Key, session.SessionId, session.ExpiresAt);
         Assert.Equal($"{StreamingApp.EdgeAddress}/{token}/m/{_video.VideoId}/{_video.PlanId}/growing/main.m3u8", session.ManifestUrl);
         Assert.Equal(22, session.SessionId.Length);
@@ -39,7 +40,7 @@ public sealed class StartingASession(StreamingFixture streaming)
         using var json = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
 
         Assert.Equal(
-            ["sessionId", "manifestUrl", "fallbackManifestUrl", "durationSeconds", "state", "expiresAt"],
+            ["sessionId", "manifestUrl", "fallbackManifestUrl", "dashManifestUrl", "durationSeconds", "state", "expiresAt"],
             json.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
@@ -53,6 +54,7 @@ public sealed class StartingASession(StreamingFixture streaming)
 
         Assert.Equal("ready", session.State);
         Assert.EndsWith($"/m/{_video.VideoId}/{_video.PlanId}/vod-1/main.m3u8", session.ManifestUrl, StringComparison.Ordinal);
+        Assert.EndsWith($"/m/{_video.VideoId}/{_video.PlanId}/vod-1/main.mpd", session.DashManifestUrl, StringComparison.Ordinal);
     }
 
     [Fact]
