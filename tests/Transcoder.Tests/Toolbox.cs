@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Transcoder.Encoding;
 using StreamPlatform.Transcoder.Probing;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Tests;
 
@@ -10,8 +10,9 @@ namespace StreamPlatform.Transcoder.Tests;
 internal static class Toolbox
 {
     public static readonly IOptions<TranscoderOptions> Options = Microsoft.Extensions.Options.Options.Create(new TranscoderOptions());
+    public static readonly IOptions<FfmpegOptions> Limits = Microsoft.Extensions.Options.Options.Create(new FfmpegOptions());
     public static readonly ProcessThread Processes = new();
-    public static readonly FfmpegProcess Tools = new(Processes, Options, NullLogger<FfmpegProcess>.Instance);
+    public static readonly FfmpegProcess Tools = new(Processes, Limits, NullLogger<FfmpegProcess>.Instance);
     public static readonly SourceProber Prober = new(Tools, Options);
     public static readonly EncoderTurns Turns = new(NullLogger<EncoderTurns>.Instance);
     public static readonly EncoderRun Run = new(Tools, Turns);

@@ -2,9 +2,6 @@ namespace StreamPlatform.Transcoder;
 
 internal static partial class Log
 {
-    [LoggerMessage(6000, LogLevel.Debug, "{Program} runs as process {ProcessId}")]
-    public static partial void ToolStarted(this ILogger logger, string program, int processId);
-
     [LoggerMessage(6001, LogLevel.Information, "Source {SourceId} of video {VideoId} refused: {ReasonCode}")]
     public static partial void SourceRefused(this ILogger logger, string sourceId, string videoId, string reasonCode);
 
@@ -58,7 +55,4 @@ internal static partial class Log
 
     [LoggerMessage(6030, LogLevel.Warning, "The progress of plans could not be measured")]
     public static partial void NotMeasured(this ILogger logger, Exception exception);
-
-    [LoggerMessage(6050, LogLevel.Information, "{Folders} temporary folders of processes that were killed are deleted")]
-    public static partial void ScratchSwept(this ILogger logger, int folders);
 }

@@ -1,6 +1,7 @@
 using Azure;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Messaging;
 using StreamPlatform.Postgres;
 using StreamPlatform.Storage;
@@ -11,7 +12,6 @@ using StreamPlatform.Transcoder.Probing;
 using StreamPlatform.Transcoder.Publishing;
 using StreamPlatform.Transcoder.Removal;
 using StreamPlatform.Transcoder.Telemetry;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder;
 
@@ -42,7 +42,7 @@ internal static class TranscoderModule
             .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient)
             .Classify<ToolException>(FailureKind.Transient, failure => ToolErrors.TellOfUnreachable(failure.Message));
 
-        builder.Services.AddTools();
+        builder.AddFfmpeg();
         builder.Services.AddSingleton<SourceProber>();
         builder.Services.AddSingleton<PlanStore>();
         builder.Services.AddScoped<TranscodeJobHandler>();
@@ -65,12 +65,5 @@ internal static class TranscoderModule
         services.AddSingleton<RunningWork>();
         services.AddHostedService<UnwantedListener>();
         services.AddHostedService<PrefixSweeper>();
-    }
-
-    private static void AddTools(this IServiceCollection services)
-    {
-        services.AddHostedService<ScratchSweeper>();
-        services.AddSingleton<ProcessThread>();
-        services.AddSingleton<FfmpegProcess>();
     }
 }

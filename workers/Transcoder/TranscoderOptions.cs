@@ -6,10 +6,6 @@ internal sealed class TranscoderOptions : IValidatableObject
 {
     public const string Section = "Transcoder";
 
-    // Where ffmpeg and ffprobe are.
-    [Required]
-    public string ToolFolder { get; init; } = "/usr/bin";
-
     public TimeSpan LongestSource { get; init; } = TimeSpan.FromHours(12);
 
     // A decoder needs some 20 bytes of memory for each pixel.

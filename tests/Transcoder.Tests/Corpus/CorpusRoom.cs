@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Contracts;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Testing;
@@ -12,7 +13,6 @@ using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Probing;
 using StreamPlatform.Transcoder.Publishing;
 using StreamPlatform.Transcoder.Tests.Room;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Tests.Corpus;
 
@@ -40,7 +40,7 @@ public sealed class CorpusRoom : IAsyncLifetime
         _blobs = TranscoderRoom.Container(await _servers.ConnectionStringAsync("sources"));
         _sources = new SourceStore(_blobs);
         var media = new MediaStore(TranscoderRoom.Container(await _servers.ConnectionStringAsync("media")));
-        var tools = new FfmpegProcess(Toolbox.Processes, Toolbox.Options, _watch);
+        var tools = new FfmpegProcess(Toolbox.Processes, Toolbox.Limits, _watch);
         var turns = new EncoderTurns(NullLogger<EncoderTurns>.Instance);
         var run = new EncoderRun(tools, turns);
         var uploader = new SegmentUploader(media);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using StreamPlatform.Transcoder.Tools;
+using StreamPlatform.Ffmpeg;
 
 namespace StreamPlatform.Transcoder.Tests.Corpus;
 

@@ -1,7 +1,7 @@
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
 using StreamPlatform.Transcoder.Encoding;
 using StreamPlatform.Transcoder.Planning;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Tests.Encoding;
 

@@ -1,4 +1,4 @@
-using StreamPlatform.Transcoder.Tools;
+using StreamPlatform.Ffmpeg;
 
 namespace StreamPlatform.Transcoder.Tests.Encoding;
 

@@ -1,8 +1,8 @@
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
 using StreamPlatform.Transcoder.Encoding;
 using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Tests.Planning;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Tests.Encoding;
 

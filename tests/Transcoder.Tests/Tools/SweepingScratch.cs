@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using StreamPlatform.Transcoder.Tools;
+using StreamPlatform.Ffmpeg;
 
 namespace StreamPlatform.Transcoder.Tests.Tools;
 
@@ -10,7 +10,7 @@ public sealed class SweepingScratch
     {
         using var inUse = new Scratch();
         await File.WriteAllTextAsync(inUse.PathOf("picture"), "needed");
-        var left = Path.Combine(Path.GetTempPath(), "transcoder-" + Guid.NewGuid().ToString("N")[..8]);
+        var left = Path.Combine(Path.GetTempPath(), "ffmpeg-" + Guid.NewGuid().ToString("N")[..8]);
         Directory.CreateDirectory(left);
         await File.WriteAllTextAsync(Path.Combine(left, "sound"), "left");
         await File.WriteAllTextAsync(left + ".lock", string.Empty);

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Probing;
 using StreamPlatform.Transcoder.Publishing;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Encoding;
 

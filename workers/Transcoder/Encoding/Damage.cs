@@ -1,8 +1,8 @@
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
 using StreamPlatform.Transcoder.Planning;
 using StreamPlatform.Transcoder.Probing;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Encoding;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
 using StreamPlatform.Transcoder.Planning;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Encoding;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Faults;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Transcoder.Planning;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Encoding;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Planning;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using StreamPlatform.Transcoder.Tools;
+using StreamPlatform.Ffmpeg;
 
 namespace StreamPlatform.Transcoder.Probing;
 

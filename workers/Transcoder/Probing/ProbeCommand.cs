@@ -1,6 +1,6 @@
 using System.Globalization;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Probing;
 

@@ -1,6 +1,6 @@
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Probing;
 

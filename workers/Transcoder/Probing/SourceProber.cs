@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Probing;
 

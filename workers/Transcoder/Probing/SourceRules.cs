@@ -1,5 +1,5 @@
+using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
-using StreamPlatform.Transcoder.Tools;
 
 namespace StreamPlatform.Transcoder.Probing;
 

@@ -1,6 +1,9 @@
-namespace StreamPlatform.Transcoder.Tools;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-// A killed worker cannot tidy up: the next one on its machine does.
+namespace StreamPlatform.Ffmpeg;
+
+// A killed process cannot tidy up: the next one on its machine does.
 internal sealed class ScratchSweeper(ILogger<ScratchSweeper> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

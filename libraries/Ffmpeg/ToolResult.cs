@@ -1,4 +1,4 @@
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // Errors are redacted, and only the last few kilobytes are kept. Damages counts the complaints about data that could not be decoded, Corruptions those about pictures
 // that were made up in part.

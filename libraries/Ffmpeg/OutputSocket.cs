@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // Takes one output of ffmpeg over a socket in the file system: no polling of growing files, and an upload that stalls stalls the encoder.
 internal sealed class OutputSocket : IDisposable

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using StreamPlatform.Transcoder.Telemetry;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // One run of ffmpeg or ffprobe as a span.
 internal static class ToolTelemetry
 {
-    private static readonly ActivitySource Source = new(JobTelemetry.Name);
+    private static readonly ActivitySource Source = new("StreamPlatform.Ffmpeg");
 
     public static Activity? Start(string program) => Source.StartActivity(program);
 

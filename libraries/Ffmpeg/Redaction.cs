@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // ffmpeg repeats the whole address of its input, signature included, in its errors.
 internal static partial class Redaction

@@ -1,4 +1,4 @@
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // One call of ffmpeg or ffprobe. The source's address is a secret: it is an argument of its own so that it can be kept out of every log.
 internal sealed record ToolCommand(string Program, IReadOnlyList<string> Arguments)

@@ -1,10 +1,10 @@
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // A folder of one job, for it alone. Its path is short, because the path of a socket may have 107 characters. Beside it lies a locked file: the lock
 // ends with the process, so that whoever can take it knows that nobody needs the folder any more.
 internal sealed class Scratch : IDisposable
 {
-    private const string Prefix = "transcoder-";
+    private const string Prefix = "ffmpeg-";
     private const string LockSuffix = ".lock";
 
     private readonly FileStream _lock;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // Linux kills a child with its parent when the parent THREAD ends, and threads of the pool end: so one thread that never ends starts all children.
 internal sealed class ProcessThread

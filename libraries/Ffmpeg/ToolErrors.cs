@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // What a tool writes to its standard error: the end of it is kept, the complaints about the source are counted.
 internal sealed class ToolErrors

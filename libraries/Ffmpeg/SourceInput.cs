@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // How ffmpeg and ffprobe open a source that nobody vouches for.
 internal sealed record SourceInput(Uri Address)

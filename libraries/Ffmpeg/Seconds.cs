@@ -1,7 +1,7 @@
 using System.Globalization;
 using StreamPlatform.Media;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // Times as ffmpeg reads them: it counts in microseconds.
 internal static class Seconds

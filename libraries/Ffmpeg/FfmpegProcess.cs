@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // Starts ffmpeg and ffprobe, the only place that starts a process. Each runs within limits of memory and processor time, and dies with this process.
-internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOptions> options, ILogger<FfmpegProcess> logger)
+internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions> options, ILogger<FfmpegProcess> logger)
 {
     // five encoders of the largest rung and a decoder of the largest source stay below half of it
     private const long EncoderMemory = 8L << 30;
@@ -58,7 +59,7 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
 
     private ProcessStartInfo StartInfo(ToolCommand command, TimeSpan limit)
     {
-        // prlimit and setpriv replace themselves, so that the id of the process stays that of ffmpeg
+        // nice, prlimit and setpriv replace themselves, so that the id of the process stays that of ffmpeg
         var seconds = (long)Math.Ceiling((command.ProcessorTime ?? limit * Environment.ProcessorCount).TotalSeconds);
         var memory = command.Program == ToolCommand.Ffprobe ? ProbeMemory : EncoderMemory;
         string[] limits =
@@ -66,7 +67,7 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<TranscoderOpt
             "--as=" + memory.ToString(CultureInfo.InvariantCulture), "--cpu=" + seconds.ToString(CultureInfo.InvariantCulture), "--core=0",
             "setpriv", "--pdeathsig", "KILL", "--", Path.Combine(options.Value.ToolFolder, command.Program),
         ];
-        return new ProcessStartInfo("prlimit", [.. limits, .. command.Arguments])
+        return new ProcessStartInfo("nice", ["-n", options.Value.Niceness.ToString(CultureInfo.InvariantCulture), "prlimit", .. limits, .. command.Arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

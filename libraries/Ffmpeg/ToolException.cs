@@ -1,4 +1,4 @@
-namespace StreamPlatform.Transcoder.Tools;
+namespace StreamPlatform.Ffmpeg;
 
 // ffmpeg or ffprobe did not do what it was asked to, and it is not known whose fault it is.
 internal sealed class ToolException : Exception
