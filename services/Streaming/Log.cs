@@ -22,9 +22,6 @@ internal static partial class Log
     [LoggerMessage(5005, LogLevel.Error, "Video {VideoId} by plan {PlanId} does not pass gate {Gate}: {Violations} violations")]
     public static partial void StreamRefused(this ILogger logger, string videoId, string planId, Gate gate, int violations);
 
-    [LoggerMessage(5010, LogLevel.Warning, "The index is no longer listened to; listening again")]
-    public static partial void ListenerInterrupted(this ILogger logger, Exception exception);
-
     [LoggerMessage(5020, LogLevel.Information, "Session {SessionId} of video {VideoId} started")]
     public static partial void SessionStarted(this ILogger logger, string sessionId, string videoId);
 

@@ -50,9 +50,6 @@ internal static partial class Log
     [LoggerMessage(6025, LogLevel.Warning, "A sweep of deleted media was interrupted")]
     public static partial void SweepInterrupted(this ILogger logger, Exception exception);
 
-    [LoggerMessage(6026, LogLevel.Warning, "What is not wanted any more is no longer listened to; listening again")]
-    public static partial void ListenerInterrupted(this ILogger logger, Exception exception);
-
     [LoggerMessage(6030, LogLevel.Warning, "The progress of plans could not be measured")]
     public static partial void NotMeasured(this ILogger logger, Exception exception);
 }

@@ -1,50 +1,23 @@
-using Dapper;
 using Npgsql;
+using StreamPlatform.Postgres;
 
 namespace StreamPlatform.Streaming.Indexing;
 
 // Hears of every commit that changed a plan, by whichever replica.
 internal sealed class IndexListener(NpgsqlDataSource database, PlanCache cache, IndexSignal signal, TimeProvider time, ILogger<IndexListener> logger)
-    : BackgroundService
+    : NotificationListener(database, IndexChanges.Channel, time, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Hear(string payload)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await ListenAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
-            {
-                logger.ListenerInterrupted(exception);
-                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        cache.Forget(PlanKey.Parse(payload));
+        signal.Pulse();
     }
 
-    private async Task ListenAsync(CancellationToken cancellationToken)
+    protected override Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, notification) =>
-        {
-            cache.Forget(PlanKey.Parse(notification.Payload));
-            signal.Pulse();
-        };
-        await connection.ExecuteAsync(new CommandDefinition($"listen {IndexChanges.Channel}", cancellationToken: cancellationToken));
-
         // nobody told us what changed while we were not listening
         cache.ForgetAll();
         signal.Pulse();
-        while (true)
-        {
-            await connection.WaitAsync(cancellationToken);
-        }
+        return Task.CompletedTask;
     }
 }

@@ -1,50 +1,21 @@
-using Dapper;
 using Npgsql;
+using StreamPlatform.Postgres;
 
 namespace StreamPlatform.Transcoder.Removal;
 
 // Hears what is not wanted any more, whichever replica took the message, and ends what this process does for it.
-internal sealed class UnwantedListener(NpgsqlDataSource database, RunningWork running, TimeProvider time, ILogger<UnwantedListener> logger) : BackgroundService
+internal sealed class UnwantedListener(NpgsqlDataSource database, RunningWork running, TimeProvider time, ILogger<UnwantedListener> logger)
+    : NotificationListener(database, Removals.Channel, time, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    protected override void Hear(string payload) => running.End(payload);
 
-    // a connection that hangs unnoticed would leave us deaf
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(30);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        foreach (var id in await Removals.UnwantedAsync(connection, running.Ids, cancellationToken))
         {
-            try
-            {
-                await ListenAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
-            {
-                logger.ListenerInterrupted(exception);
-                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            running.End(id);
         }
     }
 
-    private async Task ListenAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, notification) => running.End(notification.Payload);
-        await connection.ExecuteAsync(new CommandDefinition($"listen {Removals.Channel}", cancellationToken: cancellationToken));
-        while (true)
-        {
-            // also for what was announced while nobody listened
-            foreach (var id in await Removals.UnwantedAsync(connection, running.Ids, cancellationToken))
-            {
-                running.End(id);
-            }
-
-            await connection.WaitAsync(LookAnyway, cancellationToken);
-        }
-    }
+    protected override Task LookAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => CatchUpAsync(connection, cancellationToken);
 }
