@@ -43,9 +43,15 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>A visitor whom the site does not know yet.</summary>
-    public async Task<Visitor> NewVisitorAsync()
+    /// <param name="serviceWorker">False where requests are measured: the browser's tools do not see those of a service worker.</param>
+    public async Task<Visitor> NewVisitorAsync(bool serviceWorker = true)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = Site.ToString(), ViewportSize = new() { Width = 1280, Height = 800 } });
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Site.ToString(),
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            ServiceWorkers = serviceWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+        });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         return new Visitor(this, page);

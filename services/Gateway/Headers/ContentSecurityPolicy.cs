@@ -14,7 +14,7 @@ internal static class ContentSecurityPolicy
             "img-src 'self' data: blob:",
             "font-src 'self'",
             $"connect-src 'self'{origins}",
-            $"media-src 'self' blob:{origins}",
+            $"media-src 'self' blob: data:{origins}", // hls.js hangs the captions that it reads on an empty track, data:,WEBVTT
             "worker-src 'self' blob:",
             "object-src 'none'",
             "base-uri 'none'",

@@ -31,7 +31,7 @@ public sealed class SendingSecurityHeaders(SendingSecurityHeaders.WithEdges app)
     {
         var directives = Directives(await app.Client.GetAsync("/"));
         Assert.Contains("connect-src 'self' http://eu.edge.test:8081 https://cdn.stream.test", directives);
-        Assert.Contains("media-src 'self' blob: http://eu.edge.test:8081 https://cdn.stream.test", directives);
+        Assert.Contains("media-src 'self' blob: data: http://eu.edge.test:8081 https://cdn.stream.test", directives);
         Assert.Contains("worker-src 'self' blob:", directives);
         Assert.Contains("script-src 'self'", directives);
         Assert.Contains("style-src 'self'", directives);

@@ -2,7 +2,7 @@ import { Link, useNavigate } from 'react-router';
 import type { User } from '@/api/session';
 import { useSignOut } from '@/api/auth/sign-out';
 import { Avatar } from '@/ui/avatar';
-import { DevicesIcon, FilmIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
+import { DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
 import { Menu, menuItem } from '@/ui/menu';
 import css from './account-menu.module.css';
 
@@ -18,6 +18,9 @@ export function AccountMenu({ user }: { readonly user: User }) {
             <strong>{user.displayName}</strong>
             <span>{user.email}</span>
           </div>
+          <Link to="/library" className={menuItem} onClick={close}>
+            <LibraryIcon /> Library
+          </Link>
           <Link to="/studio" className={menuItem} onClick={close}>
             <FilmIcon /> Studio
           </Link>

@@ -2,13 +2,20 @@ import { Link, NavLink } from 'react-router';
 import { useSession } from '@/api/use-session';
 import { UploadIndicator } from '@/features/studio/uploads/upload-indicator';
 import { ButtonLink } from '@/ui/button';
-import { UploadIcon } from '@/ui/icons';
+import { FilmIcon, FollowIcon, HomeIcon, LibraryIcon, UploadIcon } from '@/ui/icons';
 import { Logo } from '@/ui/logo';
 import { Skeleton } from '@/ui/skeleton';
 import { AccountMenu } from './account-menu';
 import css from './header.module.css';
 import { SignInLink } from './sign-in-link';
 import { ThemeToggle } from './theme-toggle';
+
+const rooms = [
+  { to: '/', name: 'Videos', Icon: HomeIcon },
+  { to: '/following', name: 'Following', Icon: FollowIcon },
+  { to: '/library', name: 'Library', Icon: LibraryIcon },
+  { to: '/studio', name: 'Studio', Icon: FilmIcon },
+] as const;
 
 export function Header() {
   return (
@@ -18,10 +25,14 @@ export function Header() {
           <Logo />
         </Link>
         <nav className={css.nav} aria-label="Main">
-          <NavLink to="/" end>
-            Videos
-          </NavLink>
-          <NavLink to="/studio">Studio</NavLink>
+          {rooms.map(({ to, name, Icon }) => (
+            <NavLink key={to} to={to} end={to === '/'}>
+              <span className={css.icon}>
+                <Icon size={22} />
+              </span>
+              {name}
+            </NavLink>
+          ))}
         </nav>
         <div className={css.actions}>
           <UploadIndicator />

@@ -19,12 +19,15 @@ function isPassing(error: Error): boolean {
   return error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 }
 
+// what is not the same for everybody
+const personal: ReadonlySet<unknown> = new Set(['studio', 'account', 'video', 'library', 'reactions', 'follow', 'playlist']);
+
 let lastUser = userId();
 onSessionChange(() => {
   // what one account was shown is not for the next
   if (lastUser !== userId()) {
     lastUser = userId();
-    void queryClient.resetQueries({ predicate: ({ queryKey: [room] }) => room === 'studio' || room === 'account' || room === 'video' });
+    void queryClient.resetQueries({ predicate: ({ queryKey: [room] }) => personal.has(room) });
   }
 });
 

@@ -4,6 +4,7 @@ import { SessionsPage } from '@/features/auth/sessions-page';
 import { SignInPage } from '@/features/auth/sign-in-page';
 import { ChannelPage } from '@/features/channel/channel-page';
 import { HomePage } from '@/features/home/home-page';
+import { TagPage } from '@/features/tag/tag-page';
 import { LoadingPage } from '@/ui/loading-page';
 import { CrashPage } from './crash-page';
 import { NotFoundPage } from './not-found-page';
@@ -27,12 +28,17 @@ const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('@/features/watch/watch-page')).WatchPage }),
           },
           { path: 'channel/:handle', element: <ChannelPage /> },
+          { path: 'tag/:tag', element: <TagPage /> },
+          { path: 'playlist/:playlistId', lazy: async () => ({ Component: (await import('@/features/library/playlist-page')).PlaylistPage }) },
           { path: 'sign-in', element: <SignInPage /> },
           { path: 'sign-up', element: <RegisterPage /> },
           {
             element: <RequireUser />,
             children: [
               { path: 'account/sessions', element: <SessionsPage /> },
+              { path: 'following', lazy: async () => ({ Component: (await import('@/features/library/following-page')).FollowingPage }) },
+              { path: 'library', lazy: async () => ({ Component: (await import('@/features/library/library-page')).LibraryPage }) },
+              { path: 'library/liked', lazy: async () => ({ Component: (await import('@/features/library/liked-page')).LikedPage }) },
               { path: 'operator', lazy: async () => ({ Component: (await import('@/features/operator/pipeline-page')).PipelinePage }) },
               {
                 path: 'studio',

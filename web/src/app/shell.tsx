@@ -3,11 +3,11 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-rou
 import { useArrowKeys } from '@/ui/use-arrow-keys';
 import { Header } from './header';
 import css from './shell.module.css';
-import { useWatchPreload } from './use-watch-preload';
+import { useWatchPreparation } from './use-watch-preparation';
 
 export function Shell() {
   useArrowKeys();
-  useWatchPreload();
+  useWatchPreparation();
   const loading = useNavigation().state === 'loading';
   return (
     <>

@@ -1,8 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flipCaptions } from './captions/flip-captions';
+import type { Chapter } from './chapters/chapter';
 import { ControlBar } from './control-bar';
 import { KeyHelp } from './keyboard/key-help';
 import { saying } from './keyboard/key-map';
 import { type KeyTargets, usePlayerKeys } from './keyboard/use-player-keys';
+import { type Next, NextUp } from './next-up/next-up';
+import { useAutoplay } from './next-up/use-autoplay';
+import { useNearEnd } from './next-up/use-near-end';
 import { Feedback } from './overlay/feedback';
 import { PlaybackOverlay } from './overlay/playback-overlay';
 import { useSaying } from './overlay/use-saying';
@@ -15,6 +20,7 @@ import { useSource } from './source/use-source';
 import { readMedia } from './state/media-state';
 import { playerActs } from './state/player-acts';
 import { PlayerContext } from './state/player-context';
+import { usePosition } from './state/position';
 import { usePreferences } from './state/preferences';
 import { timelineOf } from './state/timeline';
 import { useLatest } from './state/use-latest';
@@ -24,27 +30,41 @@ import { useTaps } from './touch/tap-zones';
 
 type PlayerProps = {
   readonly address: PlaybackAddress;
+  /** What is played, for the logs of the edges, and for links at a time. */
+  readonly contentId: string;
+  readonly startAt?: number;
+  readonly chapters?: readonly Chapter[];
+  /** What comes when it is over. */
+  readonly next?: Next | undefined;
+  /** The end is near: what comes next may be made ready. */
+  readonly onNearEnd?: (() => void) | undefined;
   /** Of the whole video, known before any of it is loaded. */
   readonly durationSeconds: number;
   readonly description: Description;
   readonly onExpired: () => void;
 };
 
-export function Player({ address, durationSeconds, description, onExpired }: PlayerProps) {
+const noChapters: readonly Chapter[] = [];
+
+export function Player({ address, contentId, startAt = 0, chapters = noChapters, next, onNearEnd, durationSeconds, description, onExpired }: PlayerProps) {
   const frame = useRef<HTMLElement>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const media = useMediaState(video);
-  const [source, feed] = useSource(video, address, onExpired);
+  const [source, feed] = useSource(video, { address, contentId, startAt }, onExpired);
   const timeline = useMemo(() => timelineOf(durationSeconds, source), [durationSeconds, source]);
   const [fullscreen, toggleFullscreen] = useFullscreen(frame, video);
   const pictureInPicture = usePictureInPicture(video);
   const { visible, wake, hide } = useAutoHide(media.paused || menuOpen || helpOpen);
-  const latest = useLatest({ media, timeline });
+  const latest = useLatest({ media, timeline, source, feed, next });
   const acts = useMemo(() => playerActs(video, () => latest.current.timeline), [video, latest]);
   const [said, say] = useSaying();
+  const [autoplay, setAutoplay] = useAutoplay();
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), []);
+  const toggleCaptions = useCallback(() => say(flipCaptions(latest.current.source, latest.current.feed)), [latest, say]);
+  const playNext = useCallback(() => latest.current.next?.play(), [latest]);
+  const togglePictureInPicture = pictureInPicture?.toggle;
 
   const keys = useMemo<KeyTargets>(
     () => ({
@@ -53,16 +73,21 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
       timeline: () => latest.current.timeline,
       toggleFullscreen,
       toggleHelp,
+      toggleCaptions,
+      togglePictureInPicture: () => togglePictureInPicture?.(),
+      next: playNext,
       onUse: (act) => {
         wake();
         say(video && saying(act, readMedia(video, latest.current.media)));
       },
     }),
-    [acts, latest, toggleFullscreen, toggleHelp, wake, say, video],
+    [acts, latest, toggleFullscreen, toggleHelp, toggleCaptions, togglePictureInPicture, playNext, wake, say, video],
   );
   usePlayerKeys(keys);
   usePreferences(video);
-  useMediaSession(description, acts);
+  useMediaSession(description, acts, next && playNext);
+  useNearEnd(media, timeline, onNearEnd);
+  usePosition(contentId, media);
   useMediaPosition(media, timeline);
   const taps = useTaps({
     ...acts,
@@ -73,7 +98,7 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
       say(saying({ type: 'seek-by', seconds }, media));
     },
   });
-  const context = useMemo(() => ({ media, source, feed, timeline, acts }), [media, source, feed, timeline, acts]);
+  const context = useMemo(() => ({ media, source, feed, timeline, chapters, acts }), [media, source, feed, timeline, chapters, acts]);
   return (
     <PlayerContext value={context}>
       <section
@@ -86,13 +111,14 @@ export function Player({ address, durationSeconds, description, onExpired }: Pla
       >
         <video ref={setVideo} className={css.video} playsInline preload="auto" poster={description.posterUrl ?? undefined} aria-label={description.title} />
         <div className={css.surface} aria-hidden="true" {...taps} />
-        <PlaybackOverlay />
+        {media.ended && next ? <NextUp next={next} autoplay={autoplay} onAutoplay={setAutoplay} /> : <PlaybackOverlay />}
         <Feedback said={said} />
         <div className={css.controls}>
           <ControlBar
             fullscreen={fullscreen}
             onFullscreen={toggleFullscreen}
             pictureInPicture={pictureInPicture}
+            next={next}
             onHelp={toggleHelp}
             onMenu={setMenuOpen}
           />

@@ -11,14 +11,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={css.dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onCancel={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
+    <dialog ref={dialog} className={css.dialog} aria-labelledby={titleId} onClose={onClose} onCancel={onClose}>
       <h2 id={titleId}>{title}</h2>
       <div className={css.body}>{children}</div>
       {actions && <div className={css.actions}>{actions}</div>}

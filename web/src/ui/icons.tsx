@@ -103,3 +103,49 @@ export const KeyboardIcon = stroked(
     <path d="M6.5 10h.1M10.2 10h.1M13.8 10h.1M17.5 10h.1M7.5 14.5h9" />
   </>,
 );
+export const LikeIcon = stroked(<path d="M7.5 10.5v9H4.2a.7.7 0 0 1-.7-.7v-7.6a.7.7 0 0 1 .7-.7zM7.5 10.5l4-7a2.3 2.3 0 0 1 2.3 2.6l-.5 3.4h5.4a1.8 1.8 0 0 1 1.8 2.1l-1.1 6.4a1.8 1.8 0 0 1-1.8 1.5H7.5" />);
+export const DislikeIcon = stroked(<path d="M16.5 13.5v-9h3.3c.4 0 .7.3.7.7v7.6c0 .4-.3.7-.7.7zM16.5 13.5l-4 7a2.3 2.3 0 0 1-2.3-2.6l.5-3.4H5.3a1.8 1.8 0 0 1-1.8-2.1l1.1-6.4A1.8 1.8 0 0 1 6.4 4.5h10.1" />);
+export const SaveIcon = stroked(<path d="M4 6.5h11M4 11.5h11M4 16.5h6M17.5 13.5v7M14 17h7" />);
+export const PlaylistIcon = stroked(<path d="M4 6.5h16M4 11.5h10M4 16.5h7M15.5 13.5v6.5l5-3.25z" />);
+export const PlusIcon = stroked(<path d="M12 5v14M5 12h14" />);
+export const ClockIcon = stroked(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7.5V12l3 2.5" />
+  </>,
+);
+export const HomeIcon = stroked(<path d="M4 11l8-6.5 8 6.5M6 9.5V19.5h12V9.5M10 19.5v-5h4v5" />);
+export const FollowIcon = stroked(
+  <>
+    <circle cx="10" cy="8.5" r="3.8" />
+    <path d="M3 20c.7-3.6 3.5-5.3 7-5.3 1.5 0 2.900.3 4 .9M18 13.5v6M15 16.5h6" />
+  </>,
+);
+export const LibraryIcon = stroked(
+  <>
+    <rect x="3.5" y="8" width="17" height="12" rx="2" />
+    <path d="M6 5h12M10.5 11.5v5l4-2.5z" />
+  </>,
+);
+export const GripIcon = stroked(<path d="M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1" />);
+export const LockIcon = stroked(
+  <>
+    <rect x="5" y="10.5" width="14" height="9.5" rx="2" />
+    <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />
+  </>,
+);
+export const CaptionsIcon = stroked(
+  <>
+    <rect x="3" y="5.5" width="18" height="13" rx="2" />
+    <path d="M10.5 10.5a2.2 2.2 0 1 0 0 3M17 10.5a2.2 2.2 0 1 0 0 3" />
+  </>,
+);
+export const ShareIcon = stroked(<path d="M13.5 5.5L20 12l-6.5 6.5v-4C8 14.5 5.5 16.5 4 19.5c.3-5 3.3-9 9.5-10z" />);
+export const ChaptersIcon = stroked(<path d="M4 6.5h.1M4 12h.1M4 17.5h.1M8.5 6.5H20M8.5 12H20M8.5 17.5h7" />);
+export const SpeechIcon = stroked(
+  <>
+    <path d="M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v8a1.5 1.5 0 0 1-1.5 1.5H11l-4.5 3.5V16h-1A1.5 1.5 0 0 1 4 14.5z" />
+    <path d="M8.5 9.5h7M8.5 12.5h4.5" />
+  </>,
+);
+export const NextIcon = filled('M5 5.6c0-1 1.2-1.7 2-1.1l8.3 6.2a1.6 1.6 0 0 1 0 2.6L7 19.5c-.8.6-2-.1-2-1.1zM17.5 4.5h1.6c.4 0 .7.3.7.7v13.6c0 .4-.3.7-.7.7h-1.6a.7.7 0 0 1-.7-.7V5.2c0-.4.3-.7.7-.7z');

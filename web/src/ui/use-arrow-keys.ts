@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
+import { ownsArrow } from './owns-arrow';
 import { type Direction, nextBox } from './spatial-focus';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
-// these have their own use for the arrows
-const ownArrows = 'input, select, textarea, dialog, [contenteditable], [data-own-arrows], [data-menu]';
-const reachable = ':is(a[href], button:not(:disabled), input, select, textarea):not([tabindex="-1"])';
+const reachable = ':is(a[href], button:not(:disabled), input:not(:disabled), select, textarea, [role="slider"]):not([tabindex="-1"])';
 
 /** Arrow keys move the focus across the page, as a remote control does. Nothing focused: on a device without a pointer it begins at the first card. */
 export function useArrowKeys(): void {
@@ -34,11 +33,13 @@ function stepFrom(active: Element | null, direction: Direction): HTMLElement | u
     return pointed ? undefined : (document.querySelector<HTMLElement>('[data-spatial]') ?? undefined);
   }
 
-  if (active.closest(ownArrows)) {
+  if (ownsArrow(active, direction)) {
     return undefined;
   }
 
-  const candidates = [...document.querySelectorAll<HTMLElement>(reachable)].filter((element) => element !== active && isStop(element));
+  // a dialog is a page of its own while it stands before the other
+  const page = active.closest('dialog') ?? document;
+  const candidates = [...page.querySelectorAll<HTMLElement>(reachable)].filter((element) => element !== active && isStop(element));
   const at = nextBox(boxOf(active), candidates.map(boxOf), direction);
   return candidates[at];
 }

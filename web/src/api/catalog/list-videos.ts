@@ -3,10 +3,10 @@ import { call } from '../client';
 import { z } from '../schemas';
 import { videoSummarySchema } from './video';
 
-const pageSchema = z.object({ items: z.array(videoSummarySchema), nextCursor: z.string().nullish() });
-export type VideoPage = z.infer<typeof pageSchema>;
+export const videoPageSchema = z.object({ items: z.array(videoSummarySchema), nextCursor: z.string().nullish() });
+export type VideoPage = z.infer<typeof videoPageSchema>;
 
-export type VideoFilter = { readonly category?: string | undefined; readonly channel?: string | undefined };
+export type VideoFilter = { readonly category?: string | undefined; readonly channel?: string | undefined; readonly tag?: string | undefined };
 
 export function listVideos(filter: VideoFilter, cursor: string | undefined, signal?: AbortSignal): Promise<VideoPage> {
   const query = new URLSearchParams({ limit: '24' });
@@ -16,7 +16,7 @@ export function listVideos(filter: VideoFilter, cursor: string | undefined, sign
     }
   }
 
-  return call(pageSchema, `/api/catalog/videos?${query}`, { signal, anonymous: true });
+  return call(videoPageSchema, `/api/catalog/videos?${query}`, { signal, anonymous: true });
 }
 
 export function useVideos(filter: VideoFilter) {

@@ -9,6 +9,7 @@ const videoDetailsSchema = videoSummarySchema.extend({
   createdAt: z.string(),
   processing: z.object({ state: processingStateSchema }),
   isOwner: z.boolean(),
+  chapters: z.array(z.object({ startSeconds: z.number(), title: z.string() })).default([]),
 });
 export type VideoDetails = z.infer<typeof videoDetailsSchema>;
 

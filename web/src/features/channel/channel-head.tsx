@@ -1,10 +1,14 @@
 import type { Channel } from '@/api/catalog/channel';
+import { useFollow } from '@/api/catalog/follow';
 import { Avatar } from '@/ui/avatar';
+import { compact } from '@/ui/count';
+import { FollowButton } from '@/ui/follow-button';
 import { Skeleton } from '@/ui/skeleton';
 import { count, date } from '@/ui/time';
 import css from './channel-head.module.css';
 
 export function ChannelHead({ channel }: { readonly channel: Channel }) {
+  const followers = useFollow(channel.id).data?.followerCount;
   return (
     <div className={css.head}>
       <Avatar name={channel.name} size="lg" />
@@ -12,10 +16,14 @@ export function ChannelHead({ channel }: { readonly channel: Channel }) {
         <h1>{channel.name}</h1>
         <p className={css.line}>
           <span>@{channel.handle}</span>
+          {followers !== undefined && <span>{followers === 1 ? '1 follower' : `${compact(followers)} followers`}</span>}
           <span>{count(channel.videoCount, 'video') || 'No videos'}</span>
           <span>Since {date(channel.createdAt)}</span>
         </p>
         {channel.description && <p className={css.description}>{channel.description}</p>}
+        <div>
+          <FollowButton channel={channel} />
+        </div>
       </div>
     </div>
   );

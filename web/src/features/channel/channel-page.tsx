@@ -7,6 +7,7 @@ import { UserIcon } from '@/ui/icons';
 import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { ChannelHead, ChannelHeadSkeleton } from './channel-head';
+import { ChannelPlaylists } from './channel-playlists';
 import { ChannelVideos } from './channel-videos';
 
 export function ChannelPage() {
@@ -22,6 +23,7 @@ export function ChannelPage() {
         <PageTitle>{channel.data.name}</PageTitle>
         <ChannelHead channel={channel.data} />
         <ChannelVideos channel={channel.data} />
+        <ChannelPlaylists channel={channel.data} />
       </>
     );
   }

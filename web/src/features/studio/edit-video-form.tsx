@@ -9,7 +9,7 @@ import { Field } from '@/ui/field';
 import { FormError } from '@/ui/form-error';
 import css from './form.module.css';
 import { tagsFrom } from './tags';
-import { VisibilityField } from './visibility-field';
+import { VisibilityField } from '@/ui/visibility-field';
 
 type EditVideoFormProps = { readonly video: StudioVideo; readonly onReload: () => void };
 

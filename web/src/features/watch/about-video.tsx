@@ -2,12 +2,15 @@ import { Link } from 'react-router';
 import type { VideoDetails } from '@/api/catalog/show-video';
 import { Avatar } from '@/ui/avatar';
 import { ButtonLink } from '@/ui/button';
+import { FollowButton } from '@/ui/follow-button';
 import { EditIcon } from '@/ui/icons';
-import { ShareButton } from '@/ui/share-button';
+import { SaveButton } from '@/ui/save-button';
 import { Skeleton } from '@/ui/skeleton';
 import { ago, date } from '@/ui/time';
 import css from './about-video.module.css';
 import { Description } from './description';
+import { Reactions } from './reactions';
+import { ShareVideo } from './share-video';
 
 const audience = { public: undefined, unlisted: 'Unlisted', private: 'Private' } as const;
 
@@ -18,15 +21,20 @@ export function AboutVideo({ video }: { readonly video: VideoDetails }) {
     <>
       <h1 className={css.title}>{video.title}</h1>
       <div className={css.head}>
-        <Link to={`/channel/${channel.handle}`} className={css.channel}>
-          <Avatar name={channel.name} />
-          <span>
-            <strong>{channel.name}</strong>
-            <span>@{channel.handle}</span>
-          </span>
-        </Link>
+        <div className={css.by}>
+          <Link to={`/channel/${channel.handle}`} className={css.channel}>
+            <Avatar name={channel.name} />
+            <span>
+              <strong>{channel.name}</strong>
+              <span>@{channel.handle}</span>
+            </span>
+          </Link>
+          {!video.isOwner && <FollowButton channel={channel} />}
+        </div>
         <div className={css.actions}>
-          <ShareButton path={`/watch/${video.id}`} />
+          <Reactions videoId={video.id} />
+          <SaveButton videoId={video.id} />
+          <ShareVideo videoId={video.id} />
           {video.isOwner && (
             <ButtonLink to={`/studio/videos/${video.id}`} small icon={<EditIcon size={18} />}>
               Edit
@@ -56,7 +64,9 @@ export function AboutVideo({ video }: { readonly video: VideoDetails }) {
         {video.tags.length > 0 && (
           <ul className={css.tags} aria-label="Tags">
             {video.tags.map((tag) => (
-              <li key={tag}>#{tag}</li>
+              <li key={tag}>
+                <Link to={`/tag/${encodeURIComponent(tag)}`}>#{tag}</Link>
+              </li>
             ))}
           </ul>
         )}

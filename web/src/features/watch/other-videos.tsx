@@ -1,23 +1,15 @@
-import { useVideos } from '@/api/catalog/list-videos';
 import { Button } from '@/ui/button';
 import { VideoCard } from '@/ui/video-card';
 import { VideoCardSkeleton } from '@/ui/video-card-skeleton';
 import css from './other-videos.module.css';
+import { useOtherVideos } from './up-next';
 
 type OtherVideosProps = { readonly videoId: string; readonly category: string | undefined };
 
-const shown = 20;
-
-/** The newest ones; those of the same category first. */
 export function OtherVideos({ videoId, category }: OtherVideosProps) {
-  const videos = useVideos({});
-  const others = (videos.data?.pages ?? [])
-    .flatMap((page) => page.items)
-    .filter(({ id }) => id !== videoId)
-    .toSorted((one, other) => Number(other.category === category) - Number(one.category === category))
-    .slice(0, shown);
+  const { videos, others } = useOtherVideos(videoId, category);
   return (
-    <aside className={css.others} aria-label="More videos">
+    <section className={css.others} aria-label="More videos">
       <h2>More videos</h2>
       {videos.isPending && Array.from({ length: 5 }, (_, index) => <VideoCardSkeleton key={index} layout="row" />)}
       {videos.isLoadingError && (
@@ -36,6 +28,6 @@ export function OtherVideos({ videoId, category }: OtherVideosProps) {
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   );
 }

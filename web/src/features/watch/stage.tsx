@@ -9,18 +9,39 @@ import { ReplayIcon } from '@/ui/icons';
 import { Spinner } from '@/ui/spinner';
 import { Curtain } from './curtain';
 import { notPlayable } from './not-playable';
+import type { UpNext } from './up-next';
+import { useNext } from './use-next';
 
-type StageProps = { readonly videoId: string; readonly visit: string; readonly video: VideoDetails | undefined };
+type StageProps = {
+  readonly videoId: string;
+  readonly visit: string;
+  readonly video: VideoDetails | undefined;
+  readonly startAt: number;
+  readonly upNext: UpNext | undefined;
+};
 
 /** The player, or why it is not there yet. */
-export function Stage({ videoId, visit, video }: StageProps) {
+export function Stage({ videoId, visit, video, startAt, upNext }: StageProps) {
   const { data: session, error, isPending, isFetching, isRefetchError, refetch } = useQuery(playbackSessionQuery(videoId, visit));
   const renew = useCallback(() => void refetch(), [refetch]);
   useSessionEnd(session?.sessionId);
+  const next = useNext(upNext);
   const posterUrl = video?.posterUrl ?? null;
   if (session && !isRefetchError) {
     const description = { title: video?.title ?? 'Video', artist: video?.channel.name ?? '', posterUrl };
-    return <Player address={session} durationSeconds={session.durationSeconds} description={description} onExpired={renew} />;
+    return (
+      <Player
+        address={session}
+        contentId={videoId}
+        startAt={startAt}
+        chapters={video?.chapters ?? []}
+        next={next.shown}
+        onNearEnd={next.prepare}
+        durationSeconds={session.durationSeconds}
+        description={description}
+        onExpired={renew}
+      />
+    );
   }
 
   if (isPending) {

@@ -1,7 +1,7 @@
 import type { MediaState } from '../state/media-state';
 
 export type KeyAct =
-  | { readonly type: 'toggle-play' | 'toggle-mute' | 'toggle-fullscreen' | 'toggle-help' }
+  | { readonly type: 'toggle-play' | 'toggle-mute' | 'toggle-fullscreen' | 'toggle-help' | 'toggle-captions' | 'toggle-picture-in-picture' | 'next' }
   | { readonly type: 'seek-by'; readonly seconds: number }
   | { readonly type: 'seek-to-part'; readonly part: number }
   | { readonly type: 'step-rate'; readonly step: 1 | -1 }
@@ -29,6 +29,9 @@ const letters: Readonly<Record<string, KeyAct>> = {
   l: { type: 'seek-by', seconds: 10 },
   f: { type: 'toggle-fullscreen' },
   m: { type: 'toggle-mute' },
+  c: { type: 'toggle-captions' },
+  p: { type: 'toggle-picture-in-picture' },
+  n: { type: 'next' },
   '<': { type: 'step-rate', step: -1 },
   '>': { type: 'step-rate', step: 1 },
   '?': { type: 'toggle-help' },
@@ -86,6 +89,9 @@ export const keyHelp: readonly (readonly [keys: string, meaning: string])[] = [
   ['<, >', 'Slower, faster'],
   ['M', 'Sound off or on'],
   ['↑, ↓', 'Volume, in full screen'],
+  ['C', 'Captions on or off'],
   ['F', 'Full screen'],
+  ['P', 'Picture in picture'],
+  ['N', 'Next video'],
   ['?', 'These keys'],
 ];

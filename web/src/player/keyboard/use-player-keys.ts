@@ -10,6 +10,9 @@ export type KeyTargets = {
   readonly timeline: () => Timeline;
   readonly toggleFullscreen: () => void;
   readonly toggleHelp: () => void;
+  readonly toggleCaptions: () => void;
+  readonly togglePictureInPicture: () => void;
+  readonly next: () => void;
   /** A key did something: the controls show themselves. */
   readonly onUse: (act: KeyAct) => void;
 };
@@ -44,16 +47,23 @@ function focusOf(target: EventTarget | null): Focus {
   };
 }
 
-function perform(act: KeyAct, { acts, media, timeline, toggleFullscreen, toggleHelp }: KeyTargets): void {
+function perform(act: KeyAct, targets: KeyTargets): void {
+  const { acts, media, timeline } = targets;
   switch (act.type) {
     case 'toggle-play':
       return acts.togglePlay();
     case 'toggle-mute':
       return acts.toggleMute();
     case 'toggle-fullscreen':
-      return toggleFullscreen();
+      return targets.toggleFullscreen();
     case 'toggle-help':
-      return toggleHelp();
+      return targets.toggleHelp();
+    case 'toggle-captions':
+      return targets.toggleCaptions();
+    case 'toggle-picture-in-picture':
+      return targets.togglePictureInPicture();
+    case 'next':
+      return targets.next();
     case 'seek-by':
       return acts.seekBy(act.seconds);
     case 'seek-to-part':

@@ -11,13 +11,15 @@ type ChoiceMenuProps<T> = {
   readonly button: ReactNode;
   readonly choices: readonly Choice<T>[];
   readonly chosen: T;
+  /** Its button shows that something is switched on. */
+  readonly lit?: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onChoose: (value: T) => void;
 };
 
 /** One of several, in a menu above its button. */
-export function ChoiceMenu<T extends string | number>({ label, button, choices, chosen, open, onOpen, onChoose }: ChoiceMenuProps<T>) {
+export function ChoiceMenu<T extends string | number>({ label, button, choices, chosen, lit = false, open, onOpen, onChoose }: ChoiceMenuProps<T>) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) {
@@ -41,7 +43,7 @@ export function ChoiceMenu<T extends string | number>({ label, button, choices, 
   };
   return (
     <div ref={holder} className={css.holder} onKeyDown={onKeyDown}>
-      <ControlButton label={label} expanded={open} onPress={() => onOpen(!open)}>
+      <ControlButton label={label} expanded={open} lit={lit} onPress={() => onOpen(!open)}>
         {button}
       </ControlButton>
       {open && (

@@ -9,13 +9,15 @@ type ControlButtonProps = {
   readonly children: ReactNode;
   readonly expanded?: boolean;
   readonly pressed?: boolean;
+  readonly lit?: boolean;
 };
 
-export function ControlButton({ label, keys, onPress, children, expanded, pressed }: ControlButtonProps) {
+export function ControlButton({ label, keys, onPress, children, expanded, pressed, lit = false }: ControlButtonProps) {
   return (
     <button
       type="button"
       className={css.control}
+      data-lit={lit || undefined}
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
       aria-keyshortcuts={keys}

@@ -1,12 +1,14 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { clock, spoken } from '@/ui/time';
+import { chapterAt } from '../chapters/chapter';
+import { ChapterMarks } from '../chapters/chapter-marks';
 import { usePlayer } from '../state/player-context';
 import { reachableTime } from '../state/timeline';
 import css from './seek-bar.module.css';
 
 /** Where the video is, what of it is loaded, and what does not exist yet. */
 export function SeekBar() {
-  const { media, timeline, acts } = usePlayer();
+  const { media, timeline, chapters, acts } = usePlayer();
   const track = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number>();
   const [dragged, setDragged] = useState<number>();
@@ -59,11 +61,12 @@ export function SeekBar() {
         ))}
         {reachable < duration - 1 && <span className={css.missing} style={{ left: `${share(reachable) * 100}%` }} title="Still being processed" />}
         <span className={css.played} style={{ transform: `scaleX(${share(shown)})` }} />
+        <ChapterMarks chapters={chapters} duration={duration} />
       </div>
       <span className={css.thumb} style={{ left: `${share(shown) * 100}%` }} />
       {hovered !== undefined && (
         <span className={css.hint} style={{ left: `clamp(1.75rem, ${share(hovered) * 100}%, calc(100% - 1.75rem))` }}>
-          {clock(hovered)}
+          {chapterAt(chapters, hovered)?.title} {clock(hovered)}
         </span>
       )}
     </div>

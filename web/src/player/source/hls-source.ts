@@ -1,9 +1,14 @@
 import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type * as hlsModule from 'hls.js';
+import { knownBandwidth, rememberBandwidth } from '../preparation/bandwidth';
+import { takeStart } from '../preparation/prepare';
+import { preparedLoader } from '../preparation/prepared-loader';
+import { keepLanguages, languages } from '../state/languages';
+import { withCmcd } from './cmcd';
 import { Emitter } from './emitter';
 import { settings } from './hls-settings';
-import { noSource, type PlaybackSource, type SourceOptions, type SourceState } from './playback-source';
+import { noSource, off, type PlaybackSource, type SourceOptions, type SourceState } from './playback-source';
 import { Recovery } from './recovery';
 import { RungWatch } from './rung-watch';
 
@@ -38,6 +43,16 @@ export class HlsSource implements PlaybackSource {
     this.#emitter.set({ chosen: rung });
   };
 
+  readonly chooseAudio = (track: number) => {
+    this.#hls.audioTrack = track;
+    keepLanguages({ audio: this.#hls.audioTracks[track]?.lang });
+  };
+
+  readonly chooseCaptions = (track: number) => {
+    this.#hls.subtitleTrack = track;
+    keepLanguages({ captions: track === off ? null : this.#hls.subtitleTracks[track]?.lang });
+  };
+
   readonly retry = () => {
     this.#emitter.set({ failure: undefined });
     this.#recovery.startOver();
@@ -46,6 +61,7 @@ export class HlsSource implements PlaybackSource {
   readonly destroy = () => {
     this.#recovery.stop();
     this.#watch?.stop();
+    rememberBandwidth(this.#hls.bandwidthEstimate);
     this.#hls.destroy();
   };
 
@@ -63,8 +79,21 @@ export class HlsSource implements PlaybackSource {
 
   #load(url: string, startPosition: number): Hls {
     const { default: Player, Events } = this.#module;
-    const hls = new Player({ ...settings, startPosition });
-    hls.on(Events.MANIFEST_PARSED, () => this.#begin(hls));
+    const { audio, captions } = languages();
+    const hls = new Player({
+      ...settings,
+      startPosition,
+      loader: preparedLoader(Player.DefaultConfig.loader),
+      cmcd: { sessionId: this.#options.address.sessionId, contentId: this.#options.contentId },
+      abrEwmaDefaultEstimate: knownBandwidth(),
+      ...(audio && { audioPreference: { lang: audio } }),
+      ...(captions && { subtitlePreference: { lang: captions } }),
+    });
+    hls.on(Events.MANIFEST_PARSED, () => this.#begin(hls, url));
+    hls.on(Events.AUDIO_TRACKS_UPDATED, () => this.#showTracks());
+    hls.on(Events.AUDIO_TRACK_SWITCHED, () => this.#showTracks());
+    hls.on(Events.SUBTITLE_TRACKS_UPDATED, () => this.#showCaptions());
+    hls.on(Events.SUBTITLE_TRACK_SWITCH, () => this.#showTracks());
     hls.on(Events.LEVELS_UPDATED, () => this.#showRungs());
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.#emitter.set({ playing: level }));
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => this.#follow(details.edge, !details.live));
@@ -75,9 +104,17 @@ export class HlsSource implements PlaybackSource {
     return hls;
   }
 
-  #begin(hls: Hls): void {
+  #begin(hls: Hls, url: string): void {
+    const prepared = takeStart(url);
+    const start = prepared ? hls.levels.findIndex(({ uri }) => uri === prepared) : -1;
+    if (start >= 0) {
+      hls.startLevel = start;
+    }
+
     if (this.#options.address.state !== 'ready') {
-      this.#watch = new RungWatch(hls, this.#options.video, () => this.#showRungs());
+      const { contentId, address } = this.#options;
+      const annotate = (uri: string) => withCmcd(uri, { contentId, sessionId: address.sessionId, type: 'm' });
+      this.#watch = new RungWatch(hls, this.#options.video, annotate, () => this.#showRungs());
     }
 
     this.#showRungs();
@@ -92,6 +129,25 @@ export class HlsSource implements PlaybackSource {
       available: this.#watch?.isAvailable(index) ?? true,
     }));
     this.#emitter.set({ rungs: rungs.toReversed() });
+  }
+
+  // who has switched captions off does not want the default ones
+  #showCaptions(): void {
+    if (languages().captions === null) {
+      this.#hls.subtitleTrack = off;
+    }
+
+    this.#showTracks();
+  }
+
+  #showTracks(): void {
+    const { audioTracks, audioTrack, subtitleTracks, subtitleTrack } = this.#hls;
+    this.#emitter.set({
+      audioTracks: audioTracks.map(({ name, lang = '' }, index) => ({ index, label: name, language: lang })),
+      audio: Math.max(0, audioTrack),
+      captionTracks: subtitleTracks.map(({ name, lang = '' }, index) => ({ index, label: name, language: lang })),
+      captions: subtitleTrack,
+    });
   }
 
   #follow(end: number, complete: boolean): void {

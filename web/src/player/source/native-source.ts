@@ -24,12 +24,22 @@ export class NativeSource implements PlaybackSource {
       video.addEventListener(event, () => this.#follow(), { signal });
     }
 
+    for (const event of ['addtrack', 'removetrack', 'change']) {
+      video.textTracks.addEventListener(event, () => this.#showCaptions(), { signal });
+    }
+
     this.#load(address.manifestUrl, startAt);
   }
 
   readonly subscribe = (listener: () => void) => this.#emitter.subscribe(listener);
   readonly getState = () => this.#emitter.value;
   readonly choose = () => undefined;
+  readonly chooseAudio = () => undefined;
+
+  readonly chooseCaptions = (track: number) => {
+    this.#captions().forEach((captions, index) => (captions.mode = index === track ? 'showing' : 'disabled'));
+    this.#showCaptions();
+  };
 
   readonly retry = () => {
     this.#emitter.set({ failure: undefined });
@@ -56,6 +66,18 @@ export class NativeSource implements PlaybackSource {
     const { error } = this.#video;
     const media = error?.code === MediaError.MEDIA_ERR_DECODE;
     this.#recovery.failed({ status: expired ? 403 : undefined, fatal: true, media, message: error?.message ?? '' });
+  }
+
+  #captions(): readonly TextTrack[] {
+    return [...this.#video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+  }
+
+  #showCaptions(): void {
+    const tracks = this.#captions();
+    this.#emitter.set({
+      captionTracks: tracks.map(({ label, language }, index) => ({ index, label, language })),
+      captions: tracks.findIndex(({ mode }) => mode === 'showing'),
+    });
   }
 
   #follow(): void {

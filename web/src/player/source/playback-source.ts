@@ -2,12 +2,18 @@ import type { Rung } from '../quality/rung';
 
 /** Where a video is played from: the addresses of one playback session. */
 export type PlaybackAddress = {
+  readonly sessionId: string;
   readonly manifestUrl: string;
   readonly fallbackManifestUrl: string | null;
   readonly expiresAt: string;
   /** `ready`: every segment of every rung is there. Anything else grows. */
   readonly state: string;
 };
+
+/** Sound in a language, or captions: one of several in the manifest. */
+export type Track = { readonly index: number; readonly label: string; readonly language: string };
+
+export const off = -1;
 
 export type PlaybackFailure = { readonly reason: 'network' | 'media' | 'unsupported'; readonly message: string };
 
@@ -16,6 +22,11 @@ export type SourceState = {
   readonly rungs: readonly Rung[];
   readonly chosen: number | 'auto';
   readonly playing: number | undefined;
+  readonly audioTracks: readonly Track[];
+  readonly audio: number;
+  readonly captionTracks: readonly Track[];
+  /** {@link off}: none are shown. */
+  readonly captions: number;
   /** Up to where the video exists, in seconds; undefined while that is unknown. */
   readonly end: number | undefined;
   /** The end of the manifest is written: nothing more comes. */
@@ -23,13 +34,26 @@ export type SourceState = {
   readonly failure: PlaybackFailure | undefined;
 };
 
-export const noSource: SourceState = { rungs: [], chosen: 'auto', playing: undefined, end: undefined, complete: false, failure: undefined };
+export const noSource: SourceState = {
+  rungs: [],
+  chosen: 'auto',
+  playing: undefined,
+  audioTracks: [],
+  audio: 0,
+  captionTracks: [],
+  captions: off,
+  end: undefined,
+  complete: false,
+  failure: undefined,
+};
 
 /** Feeds a video element. */
 export type PlaybackSource = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => SourceState;
   readonly choose: (rung: number | 'auto') => void;
+  readonly chooseAudio: (track: number) => void;
+  readonly chooseCaptions: (track: number) => void;
   readonly retry: () => void;
   readonly destroy: () => void;
 };
@@ -37,6 +61,8 @@ export type PlaybackSource = {
 export type SourceOptions = {
   readonly video: HTMLVideoElement;
   readonly address: PlaybackAddress;
+  /** What is played, for the logs of the edges. */
+  readonly contentId: string;
   readonly startAt: number;
   /** The session's path is not accepted any more. */
   readonly onExpired: () => void;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Mishap, Recovery } from './recovery';
 
-const address = { manifestUrl: 'https://near/main.m3u8', fallbackManifestUrl: 'https://far/main.m3u8', expiresAt: '2030-01-01T00:00:00Z', state: 'ready' };
+const address = { sessionId: 's1', manifestUrl: 'https://near/main.m3u8', fallbackManifestUrl: 'https://far/main.m3u8', expiresAt: '2030-01-01T00:00:00Z', state: 'ready' };
 const network: Mishap = { status: 0, fatal: true, media: false, message: 'gone' };
 const acts = { reload: vi.fn(), recoverMedia: vi.fn(), expire: vi.fn(), fail: vi.fn() };
 

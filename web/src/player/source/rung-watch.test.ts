@@ -18,7 +18,7 @@ function player({ currentTime = 0, buffered = 0, readyState = 4, firstLevel = 0 
     readyState: { value: readyState },
     buffered: { value: { length: 1, start: () => 0, end: () => buffered } },
   });
-  return { hls, watch: new RungWatch(hls as unknown as Hls, video, onChange) };
+  return { hls, watch: new RungWatch(hls as unknown as Hls, video, (url) => url, onChange) };
 }
 
 beforeEach(() => {

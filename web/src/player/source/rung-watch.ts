@@ -19,15 +19,17 @@ const littleBuffering: Buffering = { maxBufferLength: 10, maxMaxBufferLength: 10
 export class RungWatch {
   readonly #hls: Hls;
   readonly #video: HTMLVideoElement;
+  readonly #annotate: (url: string) => string;
   readonly #onChange: () => void;
   readonly #leaving = new AbortController();
   readonly #usual: Buffering;
   #best: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(hls: Hls, video: HTMLVideoElement, onChange: () => void) {
+  constructor(hls: Hls, video: HTMLVideoElement, annotate: (url: string) => string, onChange: () => void) {
     this.#hls = hls;
     this.#video = video;
+    this.#annotate = annotate;
     this.#onChange = onChange;
     // the manifest names first what is certain to be there
     this.#best = Math.max(0, hls.firstLevel);
@@ -98,7 +100,7 @@ export class RungWatch {
 
   async #read(level: Level): Promise<GrowingPlaylist | undefined> {
     const signal = AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(patience)]);
-    const response = await fetch(level.uri, { signal });
+    const response = await fetch(this.#annotate(level.uri), { signal });
     return response.ok ? readGrowingPlaylist(await response.text()) : undefined;
   }
 

@@ -7,12 +7,15 @@ const incomplete: PlaybackFailure = { reason: 'network', message: 'A part of the
 
 const nothing = () => () => undefined;
 
+type Wanted = { readonly address: PlaybackAddress; readonly contentId: string; readonly startAt: number };
+
 /** Feeds the element from an address. A new address (another session) goes on where the old one stopped. */
-export function useSource(video: HTMLVideoElement | null, address: PlaybackAddress, onExpired: () => void): readonly [SourceState, PlaybackSource | null] {
+export function useSource(video: HTMLVideoElement | null, wanted: Wanted, onExpired: () => void): readonly [SourceState, PlaybackSource | null] {
   const [source, setSource] = useState<PlaybackSource | null>(null);
   const [failure, setFailure] = useState<PlaybackFailure>();
-  const left = useRef({ at: 0, playing: true });
-  const { manifestUrl, fallbackManifestUrl, expiresAt, state: progress } = address;
+  const { contentId, startAt } = wanted;
+  const left = useRef({ at: startAt, playing: true });
+  const { sessionId, manifestUrl, fallbackManifestUrl, expiresAt, state: progress } = wanted.address;
   useEffect(() => {
     if (!video) {
       return undefined;
@@ -21,7 +24,8 @@ export function useSource(video: HTMLVideoElement | null, address: PlaybackAddre
     const leaving = new AbortController();
     let opened: PlaybackSource | null = null;
     const open = async () => {
-      const options = { video, address: { manifestUrl, fallbackManifestUrl, expiresAt, state: progress }, startAt: left.current.at, onExpired };
+      const address = { sessionId, manifestUrl, fallbackManifestUrl, expiresAt, state: progress };
+      const options = { video, address, contentId, startAt: left.current.at, onExpired };
       opened = await openSource(options, leaving.signal);
       if (leaving.signal.aborted) {
         opened?.destroy();
@@ -42,7 +46,7 @@ export function useSource(video: HTMLVideoElement | null, address: PlaybackAddre
       opened?.destroy();
       setSource(null);
     };
-  }, [video, manifestUrl, fallbackManifestUrl, expiresAt, progress, onExpired]);
+  }, [video, sessionId, manifestUrl, fallbackManifestUrl, expiresAt, progress, contentId, onExpired]);
 
   const state = useSyncExternalStore(source?.subscribe ?? nothing, source?.getState ?? (() => noSource));
   return [failure ? { ...state, failure } : state, source];

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Chapter } from '../chapters/chapter';
 import type { PlaybackSource, SourceState } from '../source/playback-source';
 import type { MediaState } from './media-state';
 import type { PlayerActs } from './player-acts';
@@ -9,6 +10,7 @@ export type PlayerContext = {
   readonly source: SourceState;
   readonly feed: PlaybackSource | null;
   readonly timeline: Timeline;
+  readonly chapters: readonly Chapter[];
   readonly acts: PlayerActs;
 };
 

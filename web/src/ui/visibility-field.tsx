@@ -1,18 +1,18 @@
 import type { Visibility } from '@/api/catalog/video';
-import css from './form.module.css';
+import css from './visibility-field.module.css';
 
-type VisibilityFieldProps = { readonly value: Visibility; readonly onChange: (value: Visibility) => void };
+type VisibilityFieldProps = { readonly value: Visibility; readonly onChange: (value: Visibility) => void; readonly legend?: string };
 
 const choices: readonly (readonly [Visibility, name: string, meaning: string])[] = [
-  ['public', 'Public', 'Everyone can find and watch it.'],
-  ['unlisted', 'Unlisted', 'Everyone with the link can watch it.'],
-  ['private', 'Private', 'Only you can watch it.'],
+  ['public', 'Public', 'Everyone can find and see it.'],
+  ['unlisted', 'Unlisted', 'Everyone with the link can see it.'],
+  ['private', 'Private', 'Only you can see it.'],
 ];
 
-export function VisibilityField({ value, onChange }: VisibilityFieldProps) {
+export function VisibilityField({ value, onChange, legend = 'Who may watch' }: VisibilityFieldProps) {
   return (
     <fieldset className={css.choices}>
-      <legend>Who may watch</legend>
+      <legend>{legend}</legend>
       {choices.map(([visibility, name, meaning]) => (
         <label key={visibility} className={css.choice}>
           <input type="radio" name="visibility" value={visibility} checked={value === visibility} onChange={() => onChange(visibility)} />
