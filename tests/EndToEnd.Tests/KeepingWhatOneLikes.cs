@@ -12,6 +12,7 @@ public sealed partial class KeepingWhatOneLikes(Platform platform, PublishedVide
         await using var viewer = await platform.NewVisitorAsync();
         await viewer.SignUpAsync();
         var page = viewer.Page;
+        await page.AddInitScriptAsync("localStorage.setItem('player-autoplay', 'false')"); // the videos are short, and the page is to stay
 
         await page.GotoAsync($"/watch/{videos.First}");
         await Button(page, "Like, 0 so far").ClickAsync();
