@@ -17,4 +17,7 @@ public enum Server
 
     /// <summary>Connection <c>mongo</c>; see <see cref="TestServers.MongoDatabaseAsync"/>.</summary>
     Mongo,
+
+    /// <summary>Connection <c>meilisearch</c>.</summary>
+    Meilisearch,
 }

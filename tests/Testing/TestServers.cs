@@ -38,7 +38,7 @@ public sealed class TestServers : IAsyncDisposable
         }
     }
 
-    /// <summary>The connection string of a resource: <c>postgres</c>, <c>messaging</c>, <c>redis</c>, <c>sources</c>, <c>media</c> or <c>mongo</c>.</summary>
+    /// <summary>The connection string of a resource: <c>postgres</c>, <c>messaging</c>, <c>redis</c>, <c>sources</c>, <c>media</c>, <c>mongo</c> or <c>meilisearch</c>.</summary>
     public async Task<string> ConnectionStringAsync(string name) =>
         await _app.GetConnectionStringAsync(name) ?? throw new InvalidOperationException($"{name} has no connection string.");
 
@@ -100,6 +100,9 @@ public sealed class TestServers : IAsyncDisposable
             case Server.Mongo:
                 builder.AddMongoDB("mongo");
                 return ["mongo"];
+            case Server.Meilisearch:
+                builder.AddMeilisearch("meilisearch");
+                return ["meilisearch"];
             case Server.Storage:
                 var storage = builder.AddAzureStorage("storage").RunAsEmulator();
                 storage.AddBlobContainer("sources");

@@ -2,14 +2,16 @@ using System.Diagnostics;
 
 namespace StreamPlatform.Standins.Specs.Mongo;
 
-// Runs a script of clients/mongodb with node, installing the package of the lock file first when it is not there.
+// Runs a script of clients/<client> with node, installing the package of the lock file first when it is not there.
 public static class NpmClient
 {
     private static readonly SemaphoreSlim Installing = new(1);
 
-    public static async Task<string> RunAsync(params string[] arguments)
+    public static Task<string> RunAsync(params string[] arguments) => RunInAsync("mongodb", arguments);
+
+    public static async Task<string> RunInAsync(string client, params string[] arguments)
     {
-        var folder = Folder();
+        var folder = Folder(client);
         await InstallAsync(folder);
         return await StartAsync("node", folder, arguments);
     }
@@ -30,17 +32,17 @@ public static class NpmClient
         }
     }
 
-    private static string Folder()
+    private static string Folder(string client)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var folder = Path.Combine(at.FullName, "clients", "mongodb");
+            var folder = Path.Combine(at.FullName, "clients", client);
             if (Directory.Exists(folder))
             {
                 return folder;
             }
         }
-        throw new DirectoryNotFoundException("clients/mongodb is not above the test's own folder");
+        throw new DirectoryNotFoundException($"clients/{client} is not above the test's own folder");
     }
 
     private static async Task<string> StartAsync(string program, string folder, string[] arguments)

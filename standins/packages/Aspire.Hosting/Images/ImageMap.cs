@@ -11,6 +11,7 @@ internal static class ImageMap
         ["library/mongo"] = new MongoImage(),
         ["library/redis"] = new RedisImage(),
         ["library/rabbitmq"] = new RabbitMQImage(),
+        ["getmeili/meilisearch"] = new MeilisearchImage(),
         ["azure-storage/azurite"] = new AzuriteImage(),
     };
 

@@ -1,0 +1,30 @@
+using StreamPlatform.Standins.Meilisearch.Searching;
+
+namespace StreamPlatform.Standins.Meilisearch.Ranking;
+
+// The second half of "attribute": words near the beginning of an attribute first, in steps that grow.
+internal sealed class PositionRule(Matching matching) : Rule
+{
+    private static readonly int[] Steps = [0, 1, 4, 7, 11, 16, 24, 64, 256, 1024];
+
+    public override void Fill(ReadOnlySpan<int> documents, Span<long> keys)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var sum = 0;
+            foreach (var places in matching.PlacesIn(documents[i]))
+            {
+                sum += places.Count == 0 ? 0 : places.Min(place => place.Position);
+            }
+            keys[i] = Cost(sum);
+        }
+    }
+
+    public override double? Score(long key) => 1 - (key / (double)(Steps.Length + 1));
+
+    private static int Cost(int sum)
+    {
+        var step = Array.FindIndex(Steps, limit => sum <= limit);
+        return step < 0 ? Steps.Length : step;
+    }
+}

@@ -1,0 +1,3 @@
+namespace StreamPlatform.Standins.Meilisearch.Ranking;
+
+internal readonly record struct RankedDocument(int Number, double Score);

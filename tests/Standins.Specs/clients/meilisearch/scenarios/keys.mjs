@@ -1,0 +1,27 @@
+export default async ({ client, check, filled, host, name, Meilisearch, ids }) => {
+  const index = await filled('secret', [{ id: 1, t: 'hidden' }]);
+  const as = key => new Meilisearch({ host, apiKey: key });
+  await check.fails(() => as('wrong').index(index.uid).search(''), 'invalid_api_key');
+  await check.fails(() => as(undefined).index(index.uid).search(''), 'missing_authorization_header');
+  check.equal((await as(undefined).health()).status, 'available', 'health is for everybody');
+  const defaults = (await client.getKeys({ limit: 100 })).results.map(key => key.name);
+  check.ok(defaults.includes('Default Search API Key') && defaults.includes('Default Admin API Key'), defaults.join());
+  const key = await client.createKey({ name: 'reader', description: 'reads', actions: ['search'], indexes: [index.uid], expiresAt: null });
+  check.equal([key.name, key.actions, key.indexes, key.expiresAt, key.key.length], ['reader', ['search'], [index.uid], null, 64]);
+  check.equal(ids(await as(key.key).index(index.uid).search('')), [1]);
+  await check.fails(() => as(key.key).index(index.uid).addDocuments([{ id: 2 }]), 'invalid_api_key');
+  await check.fails(() => as(key.key).index('other').search(''), 'invalid_api_key');
+  await check.fails(() => as(key.key).multiSearch({ queries: [{ indexUid: 'other', q: '' }] }), 'invalid_api_key');
+  check.equal((await client.getKey(key.uid)).key, key.key);
+  check.equal((await client.getKey(key.key)).uid, key.uid);
+  check.equal((await client.updateKey(key.uid, { name: 'renamed' })).name, 'renamed');
+  const wide = await client.createKey({ actions: ['documents.*', 'tasks.get'], indexes: [`${name}_*`], expiresAt: null });
+  check.equal((await as(wide.key).index(index.uid).addDocuments([{ id: 2 }]).waitTask()).status, 'succeeded');
+  await check.fails(() => as(wide.key).index(index.uid).search(''), 'invalid_api_key');
+  await check.fails(() => client.createKey({ actions: ['fly'], indexes: ['*'], expiresAt: null }), 'invalid_api_key_actions');
+  await check.fails(() => client.createKey({ actions: ['*'], indexes: ['*'], expiresAt: '2001-01-01T00:00:00Z' }), 'invalid_api_key_expires_at');
+  await check.fails(() => client.createKey({ actions: ['*'], expiresAt: null }), 'missing_api_key_indexes');
+  await client.deleteKey(key.uid);
+  await check.fails(() => client.getKey(key.uid), 'api_key_not_found');
+  await check.fails(() => as(key.key).index(index.uid).search(''), 'invalid_api_key');
+};
