@@ -58,6 +58,7 @@ var identity = builder.AddProject<Projects.StreamPlatform_Identity>("identity")
 
 var catalog = builder.AddProject<Projects.StreamPlatform_Catalog>("catalog")
     .WithReference(catalogDb).WaitFor(catalogDb)
+    .WithReference(redis).WaitFor(redis)
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(identity)
     .WithHealth()
@@ -78,6 +79,7 @@ var streaming = builder.AddProject<Projects.StreamPlatform_Streaming>("streaming
     .WithReference(messaging).WaitFor(messaging)
     .WithReference(identity).WithReference(catalog)
     .WithEnvironment("Edge__TokenKey", edgeKey)
+    .WithEnvironment("Streaming__Region", region)
     .WithHealth()
     .WithScaling(new(0.5, 3, 20) { Migrates = true });
 
@@ -91,25 +93,41 @@ builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
     .WithScaling(new(2, 1, 20) { Migrates = true, Queues = new Dictionary<string, int> { ["transcode.first"] = 1, ["transcode.rest"] = 4 } })
     .PublishAsDockerFile(image => image.WithDockerfile("..", "workers/Dockerfile").WithBuildArg("WORKER", "Transcoder"));
 
-// web
-var edge = builder.AddDockerfile("edge-eu", "../services/Edge")
+// edges
+var edges = Array.ConvertAll(["edge-eu", "edge-us"], name => builder.AddDockerfile(name, "../services/Edge")
     .WithHttpEndpoint(targetPort: 8080, name: "http")
     .WithEnvironment("ORIGIN_URL", streaming.GetEndpoint("http"))
     .WithEnvironment("EDGE_TOKEN_KEY", edgeKey)
     .WithHealth("/edge-health", "/edge-health")
-    .WithScaling(new(0.5, 2, 20))
+    .WithScaling(new(0.5, 2, 20) { AddressedOneByOne = true })
     .WithExternalHttpEndpoints()
-    .WaitFor(streaming);
-streaming.WithReference(edge.GetEndpoint("http"));
+    .BehindPlatformProxy()
+    .WaitFor(streaming));
 
+builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(streaming)
+    .WithReference(edges[0].GetEndpoint("http")).WithReference(edges[1].GetEndpoint("http"))
+    .WithEnvironment("Edge__TokenKey", edgeKey)
+    .WithHealth()
+    .WithScaling(new(0.25, 1, 1))
+    .PublishAsDockerFile(image => image.WithDockerfile("..", "workers/Dockerfile").WithBuildArg("WORKER", "CdnSync"));
+
+// web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming)
-    .WithReference(edge.GetEndpoint("http"))
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")
     .WithHealth()
     .WithScaling(new(0.5, 2, 20));
+
+foreach (var edge in edges)
+{
+    // browsers are told where it is, and allowed to go there
+    streaming.WithReference(edge.GetEndpoint("http"));
+    gateway.WithReference(edge.GetEndpoint("http"));
+}
 
 // the gateway serves the built site; start this one to work on the site
 var web = builder.AddViteApp("web", "../web").WithNpm(installCommand: "ci").WithReference(gateway).WaitFor(gateway).WithExplicitStart();
@@ -120,9 +138,10 @@ builder.SendTelemetryToCollector();
 switch (target)
 {
     case Target.Kubernetes:
-        builder.PublishToKubernetes(
+        builder.PublishToKubernetes([
             new PublicDoor("site", gateway.GetEndpoint("http")),
-            new PublicDoor("edge-eu", edge.GetEndpoint("http")) { TellsItsAddress = [streaming, gateway] });
+            .. edges.Select(edge => new PublicDoor(edge.Resource.Name, edge.GetEndpoint("http")) { TellsItsAddress = [streaming, gateway] }),
+        ]);
         break;
     case Target.ContainerApps:
         builder.PublishToContainerApps();

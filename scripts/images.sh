@@ -26,8 +26,9 @@ for worker in workers/*/StreamPlatform.*.csproj; do
     images+=("$name")
 done
 
-"$engine" build --quiet --tag edge-eu:latest services/Edge
-images+=(edge-eu)
+# one image under the names of both edges
+"$engine" build --quiet --tag edge-eu:latest --tag edge-us:latest services/Edge
+images+=(edge-eu edge-us)
 
 [ -n "$registry" ] || exit 0
 echo "parameters:" > images.yaml

@@ -20,4 +20,8 @@ internal static class PlatformProxies
 
         return gateway;
     }
+
+    /// <summary>The same for an edge.</summary>
+    public static IResourceBuilder<ContainerResource> BehindPlatformProxy(this IResourceBuilder<ContainerResource> edge) =>
+        edge.ApplicationBuilder.ExecutionContext.IsPublishMode ? edge.WithEnvironment("EDGE_TRUSTED_PROXIES", string.Join(',', Networks)) : edge;
 }

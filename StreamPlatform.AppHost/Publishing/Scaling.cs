@@ -12,6 +12,9 @@ internal sealed record Scaling(double Processors, int Least, int Most) : IResour
     /// <summary>Queues whose length says how many are needed, each with the length that keeps one replica busy.</summary>
     public IReadOnlyDictionary<string, int> Queues { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Neighbours speak to each replica, not to any: its name stands for all of their addresses.</summary>
+    public bool AddressedOneByOne { get; init; }
+
     /// <summary>Applies its migrations when it is started with <c>--migrate</c>.</summary>
     public bool Migrates { get; init; }
 }

@@ -1,4 +1,6 @@
 using MongoDB.Driver;
+using StackExchange.Redis;
+using StreamPlatform.Catalog.Caching;
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Catalog.Channels;
 using StreamPlatform.Catalog.Following;
@@ -18,6 +20,8 @@ namespace StreamPlatform.Catalog;
 
 internal static class CatalogModule
 {
+    private const int RedisMilliseconds = 1000;
+
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
         CatalogDatabase.MapDocuments();
@@ -57,8 +61,28 @@ internal static class CatalogModule
         builder.Services.AddSingleton<PlaylistAnswer>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<StudioAnswer>();
+        builder.AddCaching();
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddHostedService<OutboxRelay>();
+    }
+
+    // the catalog does without Redis: not unhealthy when it is gone, and nobody waits for it
+    private static void AddCaching(this WebApplicationBuilder builder)
+    {
+        builder.AddRedisClient("redis", settings => settings.DisableHealthChecks = true, options =>
+        {
+            options.AbortOnConnectFail = false;
+            options.BacklogPolicy = BacklogPolicy.FailFast;
+            options.ConnectTimeout = RedisMilliseconds;
+            options.AsyncTimeout = RedisMilliseconds;
+        });
+        builder.Services.AddSingleton<CacheTelemetry>();
+        builder.Services.AddSingleton<CacheNames>();
+        builder.Services.AddSingleton<HotCache>();
+        builder.Services.AddSingleton<Generations>();
+        builder.Services.AddSingleton<CatalogChanges>();
+        builder.Services.AddSingleton<CachedVideos>();
+        builder.Services.AddHostedService<HearChanges>();
     }
 
     public static void MapCatalog(this WebApplication app)

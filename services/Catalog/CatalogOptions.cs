@@ -22,6 +22,14 @@ internal sealed class CatalogOptions : IValidatableObject
     [Range(1, 5000)]
     public int MostFollowed { get; init; } = 1000;
 
+    // How many answers one process remembers, and for how long: a few seconds near, a minute in Redis.
+    [Range(0, 10_000_000)]
+    public int CachedAnswers { get; init; } = 10_000;
+
+    public TimeSpan NearLife { get; init; } = TimeSpan.FromSeconds(5);
+
+    public TimeSpan FarLife { get; init; } = TimeSpan.FromMinutes(1);
+
     // A video in work of which nothing was heard for so long is shown to operators as stuck.
     public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -30,9 +38,9 @@ internal sealed class CatalogOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (RelayInterval <= TimeSpan.Zero || StuckAfter <= TimeSpan.Zero)
+        if (RelayInterval <= TimeSpan.Zero || StuckAfter <= TimeSpan.Zero || NearLife <= TimeSpan.Zero || FarLife <= TimeSpan.Zero)
         {
-            yield return new ValidationResult("Times are more than zero.", [nameof(RelayInterval), nameof(StuckAfter)]);
+            yield return new ValidationResult("Times are more than zero.", [nameof(RelayInterval), nameof(StuckAfter), nameof(NearLife), nameof(FarLife)]);
         }
     }
 }

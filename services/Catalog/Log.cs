@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Information, "Operator {UserId} {Act} the processing of video {VideoId}")]
     public static partial void OperatorActed(this ILogger logger, string userId, string act, string videoId);
+
+    [LoggerMessage(3010, LogLevel.Debug, "Redis is away, so nothing is remembered there: {Reason}")]
+    public static partial void CacheAway(this ILogger logger, string reason);
 }

@@ -28,18 +28,18 @@ internal static partial class Log
     [LoggerMessage(5021, LogLevel.Warning, "Session {SessionId} is signed but not recorded")]
     public static partial void SessionNotRecorded(this ILogger logger, string sessionId, Exception exception);
 
-    [LoggerMessage(5022, LogLevel.Warning, "The record of session {SessionId} could not be deleted and will expire")]
-    public static partial void SessionNotDeleted(this ILogger logger, string sessionId, Exception exception);
+    [LoggerMessage(5022, LogLevel.Warning, "Session {SessionId} could not be ended and will expire")]
+    public static partial void SessionNotEnded(this ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(5023, LogLevel.Warning, "The record of session {SessionId} could not be read: its signature counts")]
+    public static partial void SessionNotRead(this ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(5024, LogLevel.Information, "What was watched with sign-in {SignInId} has ended")]
+    public static partial void SignInEnded(this ILogger logger, string signInId);
 
     [LoggerMessage(5030, LogLevel.Information, "{File} of plan {PlanId} did not come while its request was held")]
     public static partial void HeldInVain(this ILogger logger, string planId, string file);
 
     [LoggerMessage(5040, LogLevel.Information, "Plan {PlanId} of video {VideoId} discarded")]
     public static partial void PlanDiscarded(this ILogger logger, string planId, string videoId);
-
-    [LoggerMessage(5041, LogLevel.Warning, "Edge {Edge} has not dropped {Prefix} at attempt {Attempt}; it is asked again")]
-    public static partial void PurgeFailed(this ILogger logger, string edge, string prefix, int attempt, Exception exception);
-
-    [LoggerMessage(5042, LogLevel.Warning, "Purging the edges was interrupted")]
-    public static partial void PurgingInterrupted(this ILogger logger, Exception exception);
 }

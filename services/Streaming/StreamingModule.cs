@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
+using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Edges;
 using StreamPlatform.Messaging;
 using StreamPlatform.Postgres;
 using StreamPlatform.ServiceDefaults;
@@ -11,7 +13,7 @@ using StreamPlatform.Streaming.Gates;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Manifests;
 using StreamPlatform.Streaming.Origin;
-using StreamPlatform.Streaming.Purging;
+using StreamPlatform.Streaming.Pushing;
 using StreamPlatform.Streaming.Sessions;
 
 namespace StreamPlatform.Streaming;
@@ -33,8 +35,10 @@ internal static class StreamingModule
             .Handle<SourceProbed, SourceProbedHandler>()
             .Handle<ChunkTranscoded, ChunkTranscodedHandler>()
             .Handle<AudioTranscoded, AudioTranscodedHandler>()
+            .Handle<SignInEnded, SignInEndedHandler>()
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Playable, new JobQueueOptions { Prefetch = GateQueue.PlayableSideBySide })
-            .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide });
+            .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide })
+            .Classify<RedisException>(FailureKind.Transient);
 
         // playback does without Redis: not unhealthy when it is gone, and nobody waits for it
         builder.AddRedisClient("redis", settings => settings.DisableHealthChecks = true, options =>
@@ -49,13 +53,13 @@ internal static class StreamingModule
         builder.Services.AddSingleton(TokenKeys.Parse(builder.Configuration["Edge:TokenKey"]));
         builder.AddIndex();
         builder.AddSessions();
-        builder.AddPurging();
     }
 
     public static void MapStreaming(this WebApplication app)
     {
         app.MapSessions();
         app.MapOrigin();
+        app.MapPushing();
     }
 
     private static void AddIndex(this WebApplicationBuilder builder)
@@ -72,16 +76,10 @@ internal static class StreamingModule
         builder.Services.AddHostedService<IndexListener>();
     }
 
-    private static void AddPurging(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddHttpClient<EdgeClient>();
-        builder.Services.AddSingleton<EdgePurges>();
-        builder.Services.AddHostedService<PurgeSender>();
-    }
-
     private static void AddSessions(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<EdgeAddresses>();
+        builder.Services.AddSingleton(services => EdgeDirectory.Read(
+            builder.Configuration, services.GetRequiredService<IOptions<StreamingOptions>>().Value.Edges, "https", "http"));
         builder.Services.AddSingleton<VideoDirectory>();
         builder.Services.AddSingleton<SessionStore>();
         builder.Services.AddSingleton<StartSession>();

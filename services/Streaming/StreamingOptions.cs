@@ -21,10 +21,11 @@ internal sealed class StreamingOptions : IValidatableObject
     [Range(1000, 100_000_000)]
     public int CachedSegments { get; init; } = 1_000_000;
 
-    // How often to look for something that edges have to be told to drop.
-    public TimeSpan PurgeInterval { get; init; } = TimeSpan.FromSeconds(1);
+    // Where this installation stands. It is the region of viewers who are not signed in.
+    [RegularExpression("^[a-z]{2}$")]
+    public string Region { get; init; } = "eu";
 
-    // Names of edge services, nearest first. One that has no address does not exist in this deployment.
+    // Names of edge services. One that has no address does not exist in this deployment.
     [MinLength(1)]
     public IReadOnlyList<string> Edges { get; init; } = [];
 
@@ -33,11 +34,6 @@ internal sealed class StreamingOptions : IValidatableObject
         if (HoldTime <= TimeSpan.Zero || HoldTime > LongestHold)
         {
             yield return new ValidationResult($"HoldTime is more than zero and at most {LongestHold}.", [nameof(HoldTime)]);
-        }
-
-        if (PurgeInterval <= TimeSpan.Zero)
-        {
-            yield return new ValidationResult("PurgeInterval is more than zero.", [nameof(PurgeInterval)]);
         }
 
         if (ShortestSession <= TimeSpan.Zero || LongestSession < ShortestSession)

@@ -23,14 +23,17 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
     private readonly (string Name, string Value)[] _settings;
     private int _handles;
 
-    public CatalogApp(string database, params (string Name, string Value)[] settings)
+    public CatalogApp(string database, string redis, params (string Name, string Value)[] settings)
     {
         Database = database;
+        Redis = redis;
         _settings = settings;
         StartServer();
     }
 
     public string Database { get; }
+
+    public string Redis { get; }
 
     public RecordingPublisher Broker { get; } = new();
 
@@ -84,6 +87,7 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:catalog-db", Database);
+        builder.UseSetting("ConnectionStrings:redis", Redis);
         builder.UseSetting("ConnectionStrings:messaging", "amqp://guest:guest@127.0.0.1:1");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Catalog:RelayInterval", "00:00:00.2");

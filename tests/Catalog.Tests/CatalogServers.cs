@@ -15,7 +15,7 @@ public sealed class CatalogServers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _servers = await TestServers.StartAsync(Server.Mongo);
+        _servers = await TestServers.StartAsync(Server.Mongo, Server.Redis);
         _shared = await StartAppAsync(database: null);
     }
 
@@ -29,7 +29,11 @@ public sealed class CatalogServers : IAsyncLifetime
         await _servers.DisposeAsync();
     }
 
-    internal async Task<CatalogApp> StartAppAsync(string? database = null) => new(database ?? await _servers.MongoDatabaseAsync());
+    internal async Task<CatalogApp> StartAppAsync(string? database = null) => new(database ?? await _servers.MongoDatabaseAsync(), await _servers.ConnectionStringAsync("redis"));
 
-    internal async Task<CatalogApp> StartAppAsync(params (string Name, string Value)[] settings) => new(await _servers.MongoDatabaseAsync(), settings);
+    internal async Task<CatalogApp> StartAppAsync(params (string Name, string Value)[] settings) => new(await _servers.MongoDatabaseAsync(), await _servers.ConnectionStringAsync("redis"), settings);
+
+    // Another replica of the same room.
+    internal static CatalogApp StartReplica(CatalogApp app, string? redis = null, params (string Name, string Value)[] settings) =>
+        new(app.Database, redis ?? app.Redis, settings);
 }

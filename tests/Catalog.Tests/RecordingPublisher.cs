@@ -34,6 +34,7 @@ internal sealed class RecordingPublisher : IMessagePublisher
         VideoChanged changed => changed.Video.VideoId,
         VideoPublished published => published.Video.VideoId,
         VideoRemoved removed => removed.VideoId,
+        VideoWithdrawn withdrawn => withdrawn.VideoId,
         SourceRetried retried => retried.VideoId,
         SourceDiscarded discarded => discarded.VideoId,
         ChannelFollowed or ChannelUnfollowed => string.Empty,

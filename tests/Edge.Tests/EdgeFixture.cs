@@ -18,6 +18,8 @@ public sealed class EdgeFixture : IAsyncLifetime
 
     internal static Token NewToken() => new(NewId('v'), NewId('p'));
 
+    internal static string NewSession() => System.Security.Cryptography.RandomNumberGenerator.GetString(Letters, 22);
+
     internal static string NewId(char kind) => kind + System.Security.Cryptography.RandomNumberGenerator.GetString(Letters, 15);
 
     public async ValueTask InitializeAsync()
@@ -37,16 +39,23 @@ public sealed class EdgeFixture : IAsyncLifetime
     internal Task<HttpResponseMessage> GetAsync(Token token, string path, CancellationToken cancellationToken = default) =>
         Client.GetAsync($"/{token}{path}", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
+    internal Task<int> RawStatusAsync(string target, string method = "GET") => RawStatusAsync(Process.Address, target, method);
+
+    internal static async Task<int> RawStatusAsync(Uri address, string target, string method = "GET")
+    {
+        var statusLine = (await RawAsync(address, target, method)).Split('\n')[0];
+        return int.Parse(statusLine.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     // HttpClient tidies a path before it sends it; an attacker does not.
-    internal async Task<int> RawStatusAsync(string target, string method = "GET")
+    internal static async Task<string> RawAsync(Uri address, string target, string method = "GET")
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(Process.Address.Host, Process.Address.Port);
+        await client.ConnectAsync(address.Host, address.Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} {target} HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.ASCII);
-        var statusLine = await reader.ReadLineAsync();
-        return int.Parse(statusLine!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return await reader.ReadToEndAsync();
     }
 }
 

@@ -37,6 +37,10 @@ internal sealed class EdgeProcess : IAsyncDisposable
             ["EDGE_LUA"] = Path.Combine(folder.FullName, "lua"),
             ["EDGE_TOKEN_KEY"] = $"k1:{FirstSecret},k2:{SecondSecret}",
             ["EDGE_ORIGIN_TIMEOUT"] = "2",
+
+            // tests ask as fast as they can, many of them in one session
+            ["EDGE_SESSION_RATE"] = "100000",
+            ["EDGE_SESSION_BURST"] = "100000",
             ["ORIGIN_URL"] = originUrl,
         };
         foreach (var (name, value) in settings)
@@ -51,9 +55,18 @@ internal sealed class EdgeProcess : IAsyncDisposable
     }
 
     // As if the machine had been switched off and on.
-    public async Task RestartAsync()
+    public async Task RestartAsync(params (string Name, string Value)[] settings)
     {
-        await EndAsync();
+        if (starter.IsAlive)
+        {
+            await EndAsync();
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            variables[name] = value;
+        }
+
         await StartAsync();
     }
 
@@ -77,6 +90,9 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
         return keys;
     }
+
+    // As if the machine had lost its power. RestartAsync gives it back.
+    public Task StopAsync() => EndAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,11 @@ internal sealed class Origin : IAsyncDisposable
 
     public ConcurrentQueue<SeenRequest> Requests { get; } = new();
 
+    // what the edges asked about sessions: ids, as often as they asked
+    public ConcurrentQueue<string> SessionChecks { get; } = new();
+
+    public ConcurrentDictionary<string, bool> EndedSessions { get; } = new(StringComparer.Ordinal);
+
     public string Url => server.Urls.Single();
 
     public static async Task<Origin> StartAsync()
@@ -50,6 +55,14 @@ internal sealed class Origin : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/origin/sessions", StringComparison.Ordinal, out var rest))
+        {
+            var session = rest.Value!.Split('/')[1];
+            SessionChecks.Enqueue(session);
+            context.Response.StatusCode = EndedSessions.ContainsKey(session) ? StatusCodes.Status403Forbidden : StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
         Requests.Enqueue(new SeenRequest(context.Request.Path, context.Connection.Id,
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         if (answers.TryGetValue(context.Request.Path, out var answer))

@@ -21,10 +21,11 @@ public sealed class Purging(EdgeFixture edge)
 
         Assert.Equal(204, await PurgeAsync(edge, $"/m/{one.VideoId}/"));
 
+        Assert.DoesNotContain(edge.Process.CachedKeys(), key => key.StartsWith($"/m/{one.VideoId}/", StringComparison.Ordinal));
+        Assert.Equal(404, await AskAsync(edge, "held", $"/m/{one.VideoId}/"));
         Assert.Equal(410, await StatusAsync(edge, one));
         Assert.Equal(410, await StatusAsync(edge, second));
         Assert.Equal(200, await StatusAsync(edge, other));
-        await UntilAsync(() => !edge.Process.CachedKeys().Any(key => key.StartsWith($"/m/{one.VideoId}/", StringComparison.Ordinal)));
         Assert.Contains(other.Path("720p/0.m4s"), edge.Process.CachedKeys());
     }
 
@@ -82,8 +83,48 @@ public sealed class Purging(EdgeFixture edge)
         var token = EdgeFixture.NewToken();
         await CacheAsync(edge, token);
 
-        Assert.Equal(405, await edge.RawStatusAsync(Address($"/m/{token.VideoId}/", EdgeProcess.FirstSecret, "k1", 300)));
+        Assert.Equal(403, await edge.RawStatusAsync(Address($"/m/{token.VideoId}/", EdgeProcess.FirstSecret, "k1", 300)));
         Assert.Equal(200, await StatusAsync(edge, token));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_leaves_no_file_and_may_come_back()
+    {
+        var token = EdgeFixture.NewToken();
+        await CacheAsync(edge, token);
+        Assert.Equal(200, await AskAsync(edge, "held", $"/m/{token.VideoId}/"));
+
+        Assert.Equal(204, await AskAsync(edge, "drop", $"/m/{token.VideoId}/", "DELETE"));
+
+        Assert.Equal(404, await AskAsync(edge, "held", $"/m/{token.VideoId}/"));
+        Assert.DoesNotContain(token.Path("720p/0.m4s"), edge.Process.CachedKeys());
+        Assert.Equal(200, await StatusAsync(edge, token));
+    }
+
+    [Fact]
+    public async Task The_platform_reads_what_an_edge_holds_and_how_its_cache_does()
+    {
+        await using var own = new EdgeFixture();
+        await own.InitializeAsync();
+        var token = EdgeFixture.NewToken();
+        await CacheAsync(own, token);
+        await StatusAsync(own, token);
+
+        Assert.Equal($"{token.Path("720p/0.m4s")}\n", await own.Client.GetStringAsync(Address("/m/", EdgeProcess.FirstSecret, "k1", 300, "held")));
+        await UntilAsync(() => own.Client.GetStringAsync(Address("/m/", EdgeProcess.FirstSecret, "k1", 300, "traffic")),
+            text => text.Split('\n').Order(StringComparer.Ordinal).SequenceEqual(["", "HIT 1", "MISS 1"]));
+    }
+
+    [Theory]
+    [InlineData("purge", "held")]
+    [InlineData("held", "purge")]
+    [InlineData("drop", "purge")]
+    public async Task What_is_signed_for_one_thing_does_not_do_another(string signed, string asked)
+    {
+        var token = EdgeFixture.NewToken();
+        var address = Address($"/m/{token.VideoId}/", EdgeProcess.FirstSecret, "k1", 300, signed);
+
+        Assert.Equal(403, await edge.RawStatusAsync(address.Replace($"/{signed}/", $"/{asked}/", StringComparison.Ordinal), asked == "held" ? "GET" : "DELETE"));
     }
 
     private static async Task CacheAsync(EdgeFixture edge, Token token)
@@ -102,11 +143,23 @@ public sealed class Purging(EdgeFixture edge)
     private static Task<int> PurgeAsync(EdgeFixture edge, string prefix, string secret = EdgeProcess.FirstSecret, string keyId = "k1", int seconds = 300) =>
         edge.RawStatusAsync(Address(prefix, secret, keyId, seconds), "DELETE");
 
-    private static string Address(string prefix, string secret, string keyId, int seconds)
+    private static Task<int> AskAsync(EdgeFixture edge, string operation, string prefix, string method = "GET") =>
+        edge.RawStatusAsync(Address(prefix, EdgeProcess.FirstSecret, "k1", 300, operation), method);
+
+    private static string Address(string prefix, string secret, string keyId, int seconds, string operation = "purge")
     {
         var expires = TimeProvider.System.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{expires}\n{keyId}\npurge\n{prefix}"));
-        return $"/purge/{expires}.{keyId}.purge.{Base64Url.EncodeToString(signature)}{prefix}";
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{expires}\n{keyId}\n{operation}\n{prefix}"));
+        return $"/{operation}/{expires}.{keyId}.{operation}.{Base64Url.EncodeToString(signature)}{prefix}";
+    }
+
+    private static async Task UntilAsync(Func<Task<string>> look, Predicate<string> reached)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!reached(await look()))
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     // The files go in the edge's own time; what they must reach is a state, not a moment.

@@ -14,13 +14,15 @@ internal sealed record Token(string VideoId, string PlanId)
 
     public string SessionId { get; init; } = "AAAAAAAAAAAAAAAAAAAAAA";
 
+    public DateTimeOffset NotBefore { get; init; } = TimeProvider.System.GetUtcNow();
+
     public DateTimeOffset Expires { get; init; } = TimeProvider.System.GetUtcNow().AddHours(1);
 
     public override string ToString()
     {
-        var expires = Expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signed = $"{expires}\n{KeyId}\n{SessionId}\n/m/{VideoId}/{PlanId}/";
+        var times = string.Create(CultureInfo.InvariantCulture, $"{NotBefore.ToUnixTimeSeconds()}-{Expires.ToUnixTimeSeconds()}");
+        var signed = $"{times}\n{KeyId}\n{SessionId}\n/m/{VideoId}/{PlanId}/";
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(signed));
-        return $"{expires}.{KeyId}.{SessionId}.{Base64Url.EncodeToString(signature)}";
+        return $"{times}.{KeyId}.{SessionId}.{Base64Url.EncodeToString(signature)}";
     }
 }

@@ -237,6 +237,27 @@ public sealed class WhatIsCached(EdgeFixture edge)
         Assert.Equal(HttpStatusCode.BadGateway, unseen.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_asks_only_for_what_is_cached_costs_the_origin_nothing()
+    {
+        var token = EdgeFixture.NewToken();
+        var path = token.Path("720p/6.m4s");
+        edge.Origin.AnswerImmutable(path, [1]);
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, await OnlyIfCachedAsync(token, path));
+        Assert.Equal(0, edge.Origin.CountOf(path));
+
+        await edge.Client.GetByteArrayAsync($"/{token}{path}");
+        Assert.Equal(HttpStatusCode.OK, await OnlyIfCachedAsync(token, path));
+    }
+
+    private async Task<HttpStatusCode> OnlyIfCachedAsync(Token token, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/{token}{path}") { Headers = { CacheControl = new CacheControlHeaderValue { OnlyIfCached = true } } };
+        using var response = await edge.Client.SendAsync(request);
+        return response.StatusCode;
+    }
+
     private void AnswerGrowing(string path, string body) => edge.Origin.Answer(path, context =>
     {
         context.Response.Headers.CacheControl = "public, max-age=1";

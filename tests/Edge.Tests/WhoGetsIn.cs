@@ -68,7 +68,7 @@ public sealed class WhoGetsIn(EdgeFixture edge)
             "expired" => (good with { Expires = Now.AddSeconds(-120) }).ToString(),
             "unknown key" => (good with { KeyId = "k9" }).ToString(),
             "key of the other id" => (good with { KeyId = "k2" }).ToString(),
-            "altered expiry" => $"{Now.AddDays(1).ToUnixTimeSeconds()}.{parts[1]}.{parts[2]}.{parts[3]}",
+            "altered expiry" => $"{parts[0].Split('-')[0]}-{Now.AddDays(1).ToUnixTimeSeconds()}.{parts[1]}.{parts[2]}.{parts[3]}",
             "altered session" => $"{parts[0]}.{parts[1]}.BAAAAAAAAAAAAAAAAAAAAA.{parts[3]}",
             "altered signature" => $"{parts[0]}.{parts[1]}.{parts[2]}.{(parts[3][0] == 'A' ? 'B' : 'A')}{parts[3][1..]}",
             "signature cut short" => good.ToString()[..^1],
@@ -118,7 +118,7 @@ public sealed class WhoGetsIn(EdgeFixture edge)
 
         var status = await edge.RawStatusAsync($"/{token}{token.Path(rest.Replace("{other}", other, StringComparison.Ordinal))}");
 
-        Assert.Contains(status, (int[])[400, 403]);
+        Assert.Equal(403, status);
         Assert.Equal(before, edge.Origin.Requests.Count(request => request.Path.Contains(token.VideoId, StringComparison.Ordinal)));
     }
 
@@ -140,7 +140,7 @@ public sealed class WhoGetsIn(EdgeFixture edge)
     {
         var token = EdgeFixture.NewToken();
 
-        Assert.Equal(405, await edge.RawStatusAsync($"/{token}{token.Path("720p/0.m4s")}", method));
+        Assert.Equal(403, await edge.RawStatusAsync($"/{token}{token.Path("720p/0.m4s")}", method));
         Assert.Equal(0, edge.Origin.CountOf(token.Path("720p/0.m4s")));
     }
 

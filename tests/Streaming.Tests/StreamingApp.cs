@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -11,6 +12,7 @@ using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Streaming.Access;
 using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Sessions;
 using StreamPlatform.Testing;
 
 namespace StreamPlatform.Streaming.Tests;
@@ -102,6 +104,8 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
         SourceProbed probed => HandleAsync<SourceProbed, SourceProbedHandler>(probed),
         ChunkTranscoded chunk => HandleAsync<ChunkTranscoded, ChunkTranscodedHandler>(chunk),
         AudioTranscoded audio => HandleAsync<AudioTranscoded, AudioTranscodedHandler>(audio),
+        SignInEnded ended => Services.CreateScope().ServiceProvider.GetRequiredService<SignInEndedHandler>()
+            .HandleAsync(ended, new MessageContext(Guid.NewGuid(), "streaming.events", 1), CancellationToken.None),
         _ => throw new ArgumentException($"Streaming does not hear {@event.GetType().Name}.", nameof(@event)),
     };
 

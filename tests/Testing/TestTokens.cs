@@ -24,6 +24,9 @@ public sealed class TestTokens : IDisposable
             options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
         });
 
+    /// <summary>The session that the tokens of a user belong to.</summary>
+    public static string SessionOf(string userId) => $"session-of-{userId}";
+
     /// <summary>A valid token of a user.</summary>
     public string For(string userId, params string[] roles) => For(userId, TimeSpan.FromMinutes(10), roles);
 
@@ -45,7 +48,7 @@ public sealed class TestTokens : IDisposable
     {
         var claims = new ClaimsIdentity([
             new Claim(PlatformTokens.UserClaim, userId),
-            new Claim(PlatformTokens.SessionClaim, "test-session"),
+            new Claim(PlatformTokens.SessionClaim, SessionOf(userId)),
             .. roles.Append(PlatformRoles.Viewer).Distinct(StringComparer.Ordinal).Select(role => new Claim(PlatformTokens.RoleClaim, role)),
         ]);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor

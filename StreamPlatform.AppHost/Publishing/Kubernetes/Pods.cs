@@ -38,6 +38,11 @@ internal sealed class Pods(KubernetesResource objects, IResource resource, Scali
             objects.AdditionalResources.AddRange(scaling.Queues.Count > 0 ? QueueScaler.Of(objects, scaling) : [Autoscaler.Of(objects, scaling)]);
         }
 
+        if (scaling.AddressedOneByOne)
+        {
+            objects.Service!.Spec.ClusterIp = "None";
+        }
+
         if (scaling.Migrates)
         {
             objects.AdditionalResources.Add(MigrationJob.Of(objects));

@@ -1,6 +1,6 @@
 namespace StreamPlatform.Contracts.Streaming;
 
-/// <summary>Every segment of every rung can be played. Published by Streaming; heard by Catalog.</summary>
+/// <summary>Every segment of every rung can be played. Published by Streaming; heard by Catalog and CdnSync.</summary>
 /// <param name="Tracks">Rungs from the largest to the smallest.</param>
-[HeardBy("catalog")]
+[HeardBy("catalog", "cdn-sync")]
 public sealed record VideoReady(string VideoId, string PlanId, TimeSpan Duration, IReadOnlyList<string> Tracks);

@@ -1,5 +1,5 @@
 namespace StreamPlatform.Contracts.Videos;
 
-/// <summary>A video is published and playable for the first time. Published by Catalog, once per video.</summary>
-[HeardByNobodyYet]
+/// <summary>A video is published and playable for the first time. Published by Catalog, once per video; heard by CdnSync.</summary>
+[HeardBy("cdn-sync")]
 public sealed record VideoPublished(VideoSnapshot Video);

@@ -1,9 +1,10 @@
 using MongoDB.Driver;
+using StreamPlatform.Catalog.Caching;
 using StreamPlatform.Contracts;
 
 namespace StreamPlatform.Catalog.Channels;
 
-internal sealed class ChannelStore(IMongoDatabase database, TimeProvider clock)
+internal sealed class ChannelStore(IMongoDatabase database, CatalogChanges changes, TimeProvider clock)
 {
     private IMongoCollection<Channel> Channels { get; } = database.Channels();
 
@@ -39,8 +40,10 @@ internal sealed class ChannelStore(IMongoDatabase database, TimeProvider clock)
         {
             try
             {
-                return await Channels.FindOneAndUpdateAsync(
+                var saved = await Channels.FindOneAndUpdateAsync(
                     Builders<Channel>.Filter.Eq(channel => channel.OwnerId, ownerId), update, options, cancellationToken);
+                await changes.OfChannelAsync();
+                return saved;
             }
             catch (MongoCommandException exception) when (exception.Code == DuplicateKey)
             {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MongoDB.Driver;
+using StreamPlatform.Catalog.Caching;
 using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Faults;
 using StreamPlatform.Messaging;
@@ -9,7 +10,7 @@ namespace StreamPlatform.Catalog.Outbox;
 // Publishes what waits in the documents and removes it once the broker holds it. A crash between publishes it again under the same id. What was removed
 // is a tombstone that goes with its last event.
 internal sealed class OutboxRelay(
-    IMongoDatabase database, IMessagePublisher publisher, VideoTraces traces, OutboxSignal signal, TimeProvider clock, IOptions<CatalogOptions> options,
+    IMongoDatabase database, IMessagePublisher publisher, VideoTraces traces, OutboxSignal signal, CatalogChanges changes, TimeProvider clock, IOptions<CatalogOptions> options,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int Batch = 100;
@@ -55,6 +56,12 @@ internal sealed class OutboxRelay(
             .Sort(Builders<OutboxDocument>.Sort.Ascending("outbox.at")).Limit(Batch).ToListAsync(stoppingToken);
         foreach (var document in overdue)
         {
+            // whoever made the change may have ended before it told the caches
+            if (collection == Videos)
+            {
+                await changes.OfVideoAsync(document.Id, inLists: true);
+            }
+
             await RelayAsync(collection, document, stoppingToken);
         }
     }

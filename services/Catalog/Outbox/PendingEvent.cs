@@ -28,6 +28,7 @@ internal sealed class PendingEvent
     {
         nameof(VideoChanged) => PublishAsync<VideoChanged>(publisher, cancellationToken),
         nameof(VideoPublished) => PublishAsync<VideoPublished>(publisher, cancellationToken),
+        nameof(VideoWithdrawn) => PublishAsync<VideoWithdrawn>(publisher, cancellationToken),
         nameof(VideoRemoved) => PublishAsync<VideoRemoved>(publisher, cancellationToken),
         nameof(SourceRetried) => PublishAsync<SourceRetried>(publisher, cancellationToken),
         nameof(SourceDiscarded) => PublishAsync<SourceDiscarded>(publisher, cancellationToken),

@@ -1,3 +1,4 @@
+using StreamPlatform.Catalog.Caching;
 using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Catalog.Videos;
@@ -7,7 +8,7 @@ internal static class VideoRoutes
     public static void MapVideos(this WebApplication app)
     {
         var videos = app.MapGroup("/api/catalog/videos").WithTags("videos");
-        videos.MapGet("", ListVideos.Handle);
+        videos.MapGet("", ListVideos.Handle).AddEndpointFilter<HotAnswer>();
         videos.MapGet("/{id}", ShowVideo.Handle);
 
         var own = app.MapGroup("/api/catalog/studio/videos").WithTags("studio").RequireAuthorization(PlatformPolicies.Creator);

@@ -1,5 +1,6 @@
 using MongoDB.Bson;
 using MongoDB.Driver;
+using StreamPlatform.Catalog.Caching;
 using StreamPlatform.Catalog.Outbox;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Faults;
@@ -7,7 +8,7 @@ using StreamPlatform.Faults;
 namespace StreamPlatform.Catalog.Videos;
 
 // Every change of a video is one write to one document: its fields, and the events that speak of the change behind those that still wait.
-internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, TimeProvider clock, ILogger<VideoStore> logger)
+internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, CatalogChanges changes, TimeProvider clock, ILogger<VideoStore> logger)
 {
     private readonly IMongoCollection<Video> _videos = database.Videos();
 
@@ -50,6 +51,7 @@ internal sealed class VideoStore(IMongoDatabase database, OutboxSignal signal, T
             if (await TryWriteAsync(video, version, events, cancellationToken))
             {
                 await FaultPoint.ReachAsync("catalog.video-changed", cancellationToken);
+                await changes.OfVideoAsync(video.Id, inLists: events.Count > 0 && (before.IsListed || video.PublicPlace is not null));
                 Announce(video, events);
                 return video;
             }

@@ -40,6 +40,11 @@ internal static class VideoTransition
             events.Add(PendingEvent.Of(new VideoPublished(VideoSnapshots.Of(video)), MessageIds.From(nameof(VideoPublished), video.Id), now));
         }
 
+        if (before.IsOut && !after.IsOut)
+        {
+            events.Add(PendingEvent.Of(new VideoWithdrawn(video.Id), Guid.CreateVersion7(new DateTimeOffset(now)), now));
+        }
+
         events.AddRange(Decided(video, now));
         return events;
     }

@@ -20,6 +20,7 @@ int closedir(edge_dir *directory);
 
 local ROOT = settings.data .. "/cache"
 local HEAD_BYTES = 1024
+local PAUSE_SECONDS = 0.001
 
 local function names(path)
     local found, directory = {}, ffi.C.opendir(path)
@@ -48,24 +49,55 @@ local function key_of(path)
     return head and head:match("\nKEY: ([^\n]+)\n")
 end
 
-local _M = {}
-
--- Deletes the files whose key is one of those. Lets requests through after each folder.
-function _M.delete(is_one)
-    local deleted = 0
+-- Calls with the key and the path of each file, until it is told to stop (true). Lets requests through after each folder.
+local function each(act)
     for _, first in ipairs(names(ROOT)) do
         for _, second in ipairs(names(ROOT .. "/" .. first)) do
             local folder = ROOT .. "/" .. first .. "/" .. second
             for _, name in ipairs(names(folder)) do
-                local key = key_of(folder .. "/" .. name)
-                if key and is_one(key) and os.remove(folder .. "/" .. name) then
-                    deleted = deleted + 1
+                local path = folder .. "/" .. name
+                local key = key_of(path)
+                if key and act(key, path) then
+                    return
                 end
             end
-            ngx.sleep(0)
+            ngx.sleep(PAUSE_SECONDS)
         end
     end
+end
+
+local _M = {}
+
+-- Deletes the files whose key is one of those.
+function _M.delete(is_one)
+    local deleted = 0
+    each(function(key, path)
+        if is_one(key) and os.remove(path) then
+            deleted = deleted + 1
+        end
+    end)
     return deleted
+end
+
+-- The keys of the files below a prefix.
+function _M.below(prefix)
+    local found = {}
+    each(function(key)
+        if key:sub(1, #prefix) == prefix then
+            found[#found + 1] = key
+        end
+    end)
+    return found
+end
+
+-- Whether there is a file of this key: nginx names it by the MD5 of the key.
+function _M.holds(key)
+    local name = ngx.md5(key)
+    local file = io.open(ROOT .. "/" .. name:sub(-1) .. "/" .. name:sub(-3, -2) .. "/" .. name, "rb")
+    if file then
+        file:close()
+    end
+    return file ~= nil
 end
 
 return _M

@@ -1,6 +1,8 @@
 -- Runs in the rewrite phase, before the cache is looked up: what is refused here never touches it.
 
+local cache_files = require "cache_files"
 local purge = require "purge"
+local sessions = require "sessions"
 local settings = require "settings"
 local token = require "token"
 
@@ -8,9 +10,6 @@ local METHODS = "GET, HEAD, OPTIONS"
 local REQUEST_HEADERS = "Range, If-Range, If-None-Match, If-Modified-Since, CMCD-Object, CMCD-Request, CMCD-Session, CMCD-Status"
 
 local _M = {}
-
--- of "/m/v..............." and the slash behind it
-local VIDEO_LENGTH = 20
 
 local function answer_preflight()
     local header = ngx.header
@@ -26,18 +25,29 @@ function _M.admit()
         return answer_preflight()
     end
     if method ~= "GET" and method ~= "HEAD" then
-        ngx.header["Allow"] = METHODS
-        return ngx.exit(ngx.HTTP_NOT_ALLOWED)
-    end
-
-    local path, prefix = token.path(ngx.var.request_uri, settings.keys, ngx.time())
-    if not path then
         return ngx.exit(ngx.HTTP_FORBIDDEN)
     end
-    if purge.is_gone(prefix:sub(1, VIDEO_LENGTH), prefix) then
+
+    local var, now = ngx.var, ngx.time()
+    local opened, rest = token.open(var.request_uri, settings.keys, now)
+    if not opened then
+        return ngx.exit(ngx.HTTP_FORBIDDEN)
+    end
+    if purge.is_gone(opened.video_prefix, opened.prefix) then
         return ngx.exit(ngx.HTTP_GONE)
     end
-    ngx.var.media_path = path
+    if not sessions.may_watch(opened.session, opened.video, now) then
+        return ngx.exit(ngx.HTTP_FORBIDDEN)
+    end
+
+    local path = opened.prefix .. rest
+    -- RFC 9111, 5.2.1.7: what is not in the cache is not fetched
+    local wish = var.http_cache_control
+    if wish and wish:find("only-if-cached", 1, true) and not cache_files.holds(path) then
+        return ngx.exit(ngx.HTTP_GATEWAY_TIMEOUT)
+    end
+    var.media_path = path
+    var.session = opened.session
 end
 
 return _M

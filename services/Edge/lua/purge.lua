@@ -1,25 +1,22 @@
 -- Videos and plans that have gone. What is on the list is refused before the cache is looked up, and its files are deleted from the disk. Ids are never
 -- used again, so nothing comes off the list before every token for it is dead. The list stands in a file too, so that a restart does not forget it.
---
--- DELETE /purge/{expires}.{keyId}.purge.{signature}/m/{videoId}/[{planId}/]
--- The signature covers "{expires}\n{keyId}\npurge\n{prefix}": "purge" is shorter than any session id, so neither passes for the other.
+-- What is only dropped (a video that was unpublished) may come back: its files are deleted, and those of answers that were still on their way.
 
 local cache_files = require "cache_files"
-local hmac = require "hmac"
 local settings = require "settings"
-local match = ngx.re.match
 
-local PATTERN = [[\A/purge/(\d{10,12})\.([A-Za-z0-9_-]{1,32})\.purge\.([A-Za-z0-9_-]{43})(/m/v[a-z2-7]{15}/(?:p[a-z2-7]{15}/)?)\z]]
 local LINE = "^(%d+) (/m/[a-z2-7/]+)$"
 
 -- A session lasts 12 hours at most, and what nobody asks for leaves the cache after 7 days.
 local KEEP_SECONDS = 8 * 86400
 
--- An answer that was on its way from the origin may still be stored.
-local LOOK_AGAIN_SECONDS = { 0, 20, 60 }
+-- An answer that was on its way from the origin may still be stored, and a session may go on until it is asked about.
+local LOOK_AGAIN_SECONDS = { 20, 60 }
+local DROP_SECONDS = 61
 
 local FILE = settings.data .. "/purged"
 local gone = ngx.shared.purged
+local dropped = ngx.shared.dropped
 
 local _M = {}
 
@@ -62,59 +59,53 @@ function _M.load()
     assert(os.rename(FILE .. ".new", FILE))
 end
 
-local function delete_files(premature)
-    if premature then
-        return
-    end
+local function delete_files()
     local deleted = cache_files.delete(function(key)
         local video, plan = key:match("^(/m/[^/]+/)([^/]+/)")
-        return video and _M.is_gone(video, video .. plan)
+        if not video then
+            return false
+        end
+        plan = video .. plan
+        return _M.is_gone(video, plan) or dropped:get(video) or dropped:get(plan)
     end)
     if deleted > 0 then
         ngx.log(ngx.NOTICE, deleted, " purged files deleted")
     end
 end
 
+local function look_again(premature)
+    if not premature then
+        delete_files()
+    end
+end
+
 -- What a restart interrupted is done after it.
 function _M.resume()
     if ngx.worker.id() == 0 and #gone:get_keys(1) > 0 then
-        assert(ngx.timer.at(0, delete_files))
+        assert(ngx.timer.at(0, look_again))
     end
 end
 
-local function signed_prefix()
-    local part = match(ngx.var.request_uri, PATTERN, "jo")
-    if not part then
-        return nil
+local function delete_now_and_later()
+    delete_files()
+    for _, seconds in ipairs(LOOK_AGAIN_SECONDS) do
+        assert(ngx.timer.at(seconds, look_again))
     end
-    local expires, key_id, signature, prefix = part[1], part[2], part[3], part[4]
-    local secret = settings.keys[key_id]
-    if not secret or tonumber(expires) < ngx.time() then
-        return nil
-    end
-    local expected = hmac.base64url(secret, expires .. "\n" .. key_id .. "\npurge\n" .. prefix)
-    return hmac.equal(expected, signature) and prefix or nil
+    return ngx.exit(ngx.HTTP_NO_CONTENT)
 end
 
-function _M.handle()
-    if ngx.req.get_method() ~= "DELETE" then
-        ngx.header["Allow"] = "DELETE"
-        return ngx.exit(ngx.HTTP_NOT_ALLOWED)
-    end
-    local prefix = signed_prefix()
-    if not prefix then
-        return ngx.exit(ngx.HTTP_FORBIDDEN)
-    end
-
+function _M.purge(prefix)
     local now = ngx.time()
     if not gone:get(prefix) then
         append(prefix, now)
         remember(prefix, now, now)
     end
-    for _, seconds in ipairs(LOOK_AGAIN_SECONDS) do
-        assert(ngx.timer.at(seconds, delete_files))
-    end
-    return ngx.exit(ngx.HTTP_NO_CONTENT)
+    return delete_now_and_later()
+end
+
+function _M.drop(prefix)
+    assert(dropped:set(prefix, true, DROP_SECONDS))
+    return delete_now_and_later()
 end
 
 return _M

@@ -67,4 +67,6 @@ return {
     origin_port = port,
     -- longer than the origin holds a request
     origin_timeout = seconds("EDGE_ORIGIN_TIMEOUT", 15),
+    -- how long what Streaming said of a session counts before it is asked again
+    session_check = seconds("EDGE_SESSION_CHECK", 10),
 }

@@ -8,11 +8,13 @@ internal static class EndSession
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(
         Guid id, Caller caller, HttpContext http, SessionStore sessions, Shards shards, ILogger<Audit> audit, CancellationToken cancellationToken)
     {
-        await using var connection = await shards.For(caller.User).OpenConnectionAsync(cancellationToken);
-        if (!await sessions.EndAsync(connection, caller.User, id, cancellationToken))
+        await using var work = await shards.For(caller.User).BeginAsync(cancellationToken);
+        if (!await sessions.EndAsync(work, caller.User, id, cancellationToken))
         {
             return IdentityProblems.SessionNotFound.With();
         }
+
+        await work.CommitAsync(cancellationToken);
 
         if (id == caller.SessionId)
         {

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using StreamPlatform.Identity.Accounts;
 using StreamPlatform.Identity.Limits;
 using StreamPlatform.Identity.Sharding;
 using StreamPlatform.Identity.Tokens;
+using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Identity.Sessions;
 
@@ -24,7 +24,7 @@ internal sealed class RefreshSession(
         }
 
         await using var work = await shards.For(token.User).BeginAsync(cancellationToken);
-        var issued = await ExchangeAsync(work.Connection, token, http, cancellationToken);
+        var issued = await ExchangeAsync(work, token, http, cancellationToken);
         var account = issued is null ? null : await accounts.FindAsync(work.Connection, token.User, cancellationToken);
         await work.CommitAsync(cancellationToken);
         if (issued is not { } next || account is null)
@@ -38,9 +38,9 @@ internal sealed class RefreshSession(
     }
 
     private async Task<StartedSession?> ExchangeAsync(
-        NpgsqlConnection connection, RefreshToken token, HttpContext http, CancellationToken cancellationToken)
+        UnitOfWork work, RefreshToken token, HttpContext http, CancellationToken cancellationToken)
     {
-        if (await sessions.FindAsync(connection, token, cancellationToken) is not { } presented)
+        if (await sessions.FindAsync(work.Connection, token, cancellationToken) is not { } presented)
         {
             return null;
         }
@@ -48,11 +48,11 @@ internal sealed class RefreshSession(
         switch (presented.Judge(UserAgent.Of(http), clock.GetUtcNow(), options.Value.RefreshGrace))
         {
             case RefreshVerdict.Rotate:
-                return new(presented.SessionId, await sessions.RotateAsync(connection, token.User, presented, cancellationToken));
+                return new(presented.SessionId, await sessions.RotateAsync(work.Connection, token.User, presented, cancellationToken));
             case RefreshVerdict.Repeat:
-                return new(presented.SessionId, await sessions.RepeatAsync(connection, token.User, presented, cancellationToken));
+                return new(presented.SessionId, await sessions.RepeatAsync(work.Connection, token.User, presented, cancellationToken));
             case RefreshVerdict.Reused:
-                await sessions.EndAsync(connection, token.User, presented.SessionId, cancellationToken);
+                await sessions.EndAsync(work, token.User, presented.SessionId, cancellationToken);
                 audit.RefreshTokenReused(token.User.Value, presented.SessionId, ClientNetwork.Of(http));
                 return null;
             default:

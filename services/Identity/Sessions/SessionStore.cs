@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Messaging;
 
 namespace StreamPlatform.Identity.Sessions;
 
@@ -57,11 +58,20 @@ internal sealed class SessionStore(IOptions<IdentityOptions> options, TimeProvid
         NpgsqlConnection connection, UserId user, PresentedToken presented, CancellationToken cancellationToken) =>
         IssueAsync(connection, user, presented.SessionId, presented.NewestGeneration, presented.SessionExpiresAt, cancellationToken);
 
-    public async Task<bool> EndAsync(NpgsqlConnection connection, UserId user, Guid sessionId, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(new CommandDefinition(
+    // What is being watched with it ends too: the event is committed with the end.
+    public async Task<bool> EndAsync(UnitOfWork work, UserId user, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var ended = await work.Connection.ExecuteAsync(new CommandDefinition(
             "update session set ended_at = @now where id = @sessionId and user_id = @userId and ended_at is null",
             new { sessionId, userId = user.Value, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
+        if (ended)
+        {
+            await work.PublishAsync(new SignInEnded(user.Value, sessionId.ToString()), cancellationToken);
+        }
+
+        return ended;
+    }
 
     public Task<bool> IsLiveAsync(NpgsqlConnection connection, UserId user, Guid sessionId, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<bool>(new CommandDefinition(

@@ -17,7 +17,7 @@ internal static class SignOut
 
         await using var work = await shards.For(token.User).BeginAsync(cancellationToken);
         if (await sessions.FindAsync(work.Connection, token, cancellationToken) is { } presented &&
-            await sessions.EndAsync(work.Connection, token.User, presented.SessionId, cancellationToken))
+            await sessions.EndAsync(work, token.User, presented.SessionId, cancellationToken))
         {
             audit.SessionEnded(token.User.Value, presented.SessionId);
         }

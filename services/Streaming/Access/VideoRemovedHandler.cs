@@ -2,12 +2,11 @@ using Dapper;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 using StreamPlatform.Streaming.Indexing;
-using StreamPlatform.Streaming.Purging;
 
 namespace StreamPlatform.Streaming.Access;
 
 // A tombstone stays, so that an event that comes late brings nothing back. The blobs are the Transcoder's to delete.
-internal sealed class VideoRemovedHandler(EdgePurges purges, ILogger<VideoRemovedHandler> logger) : ITransactionalHandler<VideoRemoved>
+internal sealed class VideoRemovedHandler(ILogger<VideoRemovedHandler> logger) : ITransactionalHandler<VideoRemoved>
 {
     public async Task HandleAsync(VideoRemoved message, UnitOfWork work, CancellationToken cancellationToken)
     {
@@ -31,7 +30,6 @@ internal sealed class VideoRemovedHandler(EdgePurges purges, ILogger<VideoRemove
             await IndexChanges.AnnounceAsync(work, new PlanKey(message.VideoId, plan), cancellationToken);
         }
 
-        await purges.OfVideoAsync(work, message.VideoId, cancellationToken);
         logger.VideoRemoved(message.VideoId, plans.Count);
     }
 }

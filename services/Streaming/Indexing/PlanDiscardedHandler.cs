@@ -1,12 +1,11 @@
 using Dapper;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Messaging;
-using StreamPlatform.Streaming.Purging;
 
 namespace StreamPlatform.Streaming.Indexing;
 
 // A tombstone stays, so that a segment that is told of late brings nothing back. The blobs are the Transcoder's to delete.
-internal sealed class PlanDiscardedHandler(EdgePurges purges, ILogger<PlanDiscardedHandler> logger) : ITransactionalHandler<PlanDiscarded>
+internal sealed class PlanDiscardedHandler(ILogger<PlanDiscardedHandler> logger) : ITransactionalHandler<PlanDiscarded>
 {
     public async Task HandleAsync(PlanDiscarded message, UnitOfWork work, CancellationToken cancellationToken)
     {
@@ -20,7 +19,6 @@ internal sealed class PlanDiscardedHandler(EdgePurges purges, ILogger<PlanDiscar
             await work.Connection.ExecuteAsync(new CommandDefinition(sql, message, work.Transaction, cancellationToken: cancellationToken));
         }
 
-        await purges.OfPlanAsync(work, message.VideoId, message.PlanId, cancellationToken);
         await IndexChanges.AnnounceAsync(work, new PlanKey(message.VideoId, message.PlanId), cancellationToken);
         logger.PlanDiscarded(message.PlanId, message.VideoId);
     }

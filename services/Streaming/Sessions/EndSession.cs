@@ -7,7 +7,7 @@ internal static class EndSession
 {
     public static async Task<NoContent> Handle(string sessionId, SessionStore sessions)
     {
-        await sessions.DeleteAsync(sessionId);
+        await sessions.EndAsync(sessionId);
         return TypedResults.NoContent();
     }
 }

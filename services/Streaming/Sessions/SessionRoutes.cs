@@ -8,5 +8,8 @@ internal static class SessionRoutes
         var routes = app.MapGroup("/api/streaming").WithTags("Sessions").AllowAnonymous();
         routes.MapPost("/videos/{videoId}/sessions", StartSession.Handle);
         routes.MapDelete("/sessions/{sessionId}", EndSession.Handle);
+
+        // for the edges; the gateway does not route it
+        app.MapGet("/origin/sessions/{sessionId}/{videoId}", CheckSession.Handle).WithTags("Origin").AllowAnonymous();
     }
 }

@@ -3,15 +3,18 @@ using StackExchange.Redis;
 
 namespace StreamPlatform.Streaming.Sessions;
 
-// What is kept here can be missed: a session plays by its signature alone.
+// What is kept here can be missed: a session without a record plays by its signature.
 internal sealed class SessionStore(IConnectionMultiplexer redis, TimeProvider time, ILogger<SessionStore> logger)
 {
+    private IDatabase Database => redis.GetDatabase();
+
     public async Task RecordAsync(PlaybackSession session)
     {
         try
         {
-            var record = JsonSerializer.SerializeToUtf8Bytes(session, JsonSerializerOptions.Web);
-            await redis.GetDatabase().StringSetAsync(KeyOf(session.SessionId), record, session.ExpiresAt - time.GetUtcNow());
+            var life = session.ExpiresAt - time.GetUtcNow();
+            var record = Database.StringSetAsync(KeyOf(session.SessionId), Write(session), life);
+            await (session.SignInId is { } signInId ? Task.WhenAll(record, AddToSignInAsync(signInId, session.SessionId, life)) : record);
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
@@ -19,17 +22,68 @@ internal sealed class SessionStore(IConnectionMultiplexer redis, TimeProvider ti
         }
     }
 
-    public async Task DeleteAsync(string sessionId)
+    // Null: there is no record of it, or Redis is away.
+    public async Task<PlaybackSession?> FindAsync(string sessionId)
     {
         try
         {
-            await redis.GetDatabase().KeyDeleteAsync(KeyOf(sessionId));
+            return Read(await Database.StringGetAsync(KeyOf(sessionId)));
         }
         catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
-            logger.SessionNotDeleted(sessionId, exception);
+            logger.SessionNotRead(sessionId, exception);
+            return null;
         }
     }
 
+    public async Task EndAsync(string sessionId)
+    {
+        try
+        {
+            await MarkEndedAsync(sessionId);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            logger.SessionNotEnded(sessionId, exception);
+        }
+    }
+
+    // Throws when Redis is away: whoever says it says it again.
+    public async Task EndOfSignInAsync(string signInId)
+    {
+        foreach (var sessionId in await Database.SetMembersAsync(SignInKeyOf(signInId)))
+        {
+            await MarkEndedAsync(sessionId.ToString());
+        }
+
+        await Database.KeyDeleteAsync(SignInKeyOf(signInId));
+    }
+
+    // the record stays until the token is dead, so that nobody takes its absence for a yes
+    private async Task MarkEndedAsync(string sessionId)
+    {
+        if (Read(await Database.StringGetAsync(KeyOf(sessionId))) is { Ended: false } session)
+        {
+            await Database.StringSetAsync(KeyOf(sessionId), Write(session with { Ended = true }), session.ExpiresAt - time.GetUtcNow(), When.Exists);
+        }
+    }
+
+    // one way to the server and back: what is sent on one connection is done in its order
+    private Task AddToSignInAsync(string signInId, string sessionId, TimeSpan life)
+    {
+        var key = SignInKeyOf(signInId);
+        return Task.WhenAll(
+            Database.SetAddAsync(key, sessionId),
+            Database.KeyExpireAsync(key, life, ExpireWhen.HasNoExpiry),
+            Database.KeyExpireAsync(key, life, ExpireWhen.GreaterThanCurrentExpiry));
+    }
+
+    private static byte[] Write(PlaybackSession session) => JsonSerializer.SerializeToUtf8Bytes(session, JsonSerializerOptions.Web);
+
+    private static PlaybackSession? Read(RedisValue record) =>
+        record.IsNull ? null : JsonSerializer.Deserialize<PlaybackSession>((byte[])record!, JsonSerializerOptions.Web);
+
     private static string KeyOf(string sessionId) => $"session:{sessionId}";
+
+    private static string SignInKeyOf(string signInId) => $"sign-in:{signInId}";
 }

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts;
+using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Edges;
 using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Streaming.Access;
 
@@ -12,7 +14,7 @@ namespace StreamPlatform.Streaming.Sessions;
 internal sealed class StartSession(
     VideoDirectory videos,
     SessionStore sessions,
-    EdgeAddresses edges,
+    EdgeDirectory edges,
     TokenKeys keys,
     IOptions<StreamingOptions> options,
     TimeProvider time,
@@ -27,7 +29,7 @@ internal sealed class StartSession(
         var viewerId = caller.GetUserId();
         return video?.Access.For(viewerId, video.Plan is not null) switch
         {
-            Verdict.MayWatch => await act.StartAsync(video.Plan!, viewerId),
+            Verdict.MayWatch => await act.StartAsync(video.Plan!, caller),
             Verdict.NotYet => StreamingProblems.NotPlayableYet.With(),
             _ => StreamingProblems.VideoNotFound.With(),
         };
@@ -35,14 +37,16 @@ internal sealed class StartSession(
 
     private Task<WatchableVideo?> FindAsync(string videoId, CancellationToken cancellationToken) => videos.FindAsync(videoId, cancellationToken);
 
-    private async Task<Created<StartedSession>> StartAsync(WatchablePlan plan, string? viewerId)
+    private async Task<Created<StartedSession>> StartAsync(WatchablePlan plan, ClaimsPrincipal caller)
     {
+        var viewerId = caller.GetUserId();
         var now = time.GetUtcNow();
         var session = new PlaybackSession(
             Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionIdBytes)),
             plan.Key.VideoId,
             plan.Key.PlanId,
             viewerId,
+            caller.GetSessionId(),
             now,
             now + SessionLength.For(plan.Duration, options.Value));
         await sessions.RecordAsync(session);
@@ -52,19 +56,22 @@ internal sealed class StartSession(
 
     private StartedSession Describe(PlaybackSession session, WatchablePlan plan)
     {
-        var token = TokenSigner.Sign(keys.Signing, plan.Key, session.SessionId, session.ExpiresAt);
+        var prefix = EdgePaths.Plan(session.VideoId, session.PlanId);
+        var token = TokenSigner.Sign(keys.Signing, prefix, session.SessionId, session.StartedAt, session.ExpiresAt);
         var folder = plan.ManifestVersion is { } version ? $"vod-{version}" : "growing";
-        var path = $"/{token}{TokenSigner.PathOf(plan.Key)}{folder}/main.m3u8";
-        var dash = plan.ManifestVersion is null ? null : edges.Nearest + Path.ChangeExtension(path, "mpd");
+        var addresses = edges.NearestFirst(RegionOf(session.ViewerId)).Select(edge => $"{edge.Url}/{token}{prefix}{folder}/main.m3u8").ToArray();
         return new StartedSession(
             session.SessionId,
-            edges.Nearest + path,
-            edges.Second is { } second ? second + path : null,
-            dash,
+            addresses[0],
+            addresses.ElementAtOrDefault(1),
+            plan.ManifestVersion is null ? null : Path.ChangeExtension(addresses[0], "mpd"),
             plan.Duration.TotalSeconds,
             plan.ManifestVersion is null ? "playable" : "ready",
             session.ExpiresAt);
     }
+
+    // a viewer who is not signed in came to this installation, so its region is theirs
+    private string RegionOf(string? viewerId) => UserId.TryParse(viewerId, out var user) ? user.Region : options.Value.Region;
 }
 
 // DashManifestUrl: null while the video grows.

@@ -3,11 +3,10 @@ namespace StreamPlatform.Benchmarks.Running;
 internal static class BuiltProject
 {
     /// <summary>The assembly of a project in the root of the repository, built as this one was.</summary>
-    public static string Find(string project)
-    {
-        // …/tests/Benchmarks/bin/Debug/net10.0/
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(root.FullName, project, "bin", output.Parent.Name, output.Name, project + ".dll");
-    }
+    public static string Find(string project) => Path.Combine(Root, project, "bin", Output.Parent!.Name, Output.Name, project + ".dll");
+
+    public static string Root => Output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+
+    // …/tests/Benchmarks/bin/Debug/net10.0/
+    private static DirectoryInfo Output { get; } = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 }

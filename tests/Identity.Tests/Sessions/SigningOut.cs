@@ -28,6 +28,20 @@ public sealed class SigningOut(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
+    public async Task What_is_watched_with_the_session_is_told_to_end()
+    {
+        var browser = await app.RegisterAsync();
+        var id = (await browser.GetJsonAsync("/api/auth/me"))["id"]!.GetValue<string>();
+
+        await browser.PostAsync("/api/auth/sign-out");
+
+        var told = await app.QueryAsync<string>(
+            "select convert_from(body, 'UTF8') from outbox_message where type = 'SignInEnded' and convert_from(body, 'UTF8') like @like", new { like = $"%{id}%" });
+        var session = await app.QueryAsync<Guid>("select id from session where user_id = @id", new { id });
+        Assert.Contains($"\"signInId\":\"{session}\"", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_is_signed_out() =>
         Assert.Equal(HttpStatusCode.NoContent, (await app.NewBrowser().PostAsync("/api/auth/sign-out")).StatusCode);
 }

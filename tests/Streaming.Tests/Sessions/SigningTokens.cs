@@ -1,6 +1,5 @@
 using System.Text.Json;
-using StreamPlatform.Streaming.Indexing;
-using StreamPlatform.Streaming.Sessions;
+using StreamPlatform.Edges;
 
 namespace StreamPlatform.Streaming.Tests.Sessions;
 
@@ -8,15 +7,16 @@ public sealed class SigningTokens
 {
     private const string Secret = "a-secret-that-is-long-enough";
 
-    public static TheoryData<string, long, string, string, string, string> Vectors()
+    public static TheoryData<string, long, long, string, string, string, string> Vectors()
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "token-vectors.json")));
         var secrets = file.RootElement.GetProperty("keys").GetString()!.Split(',').ToDictionary(key => key.Split(':')[0]);
-        var data = new TheoryData<string, long, string, string, string, string>();
+        var data = new TheoryData<string, long, long, string, string, string, string>();
         foreach (var vector in file.RootElement.GetProperty("tokens").EnumerateArray())
         {
             data.Add(
                 secrets[vector.GetProperty("keyId").GetString()!],
+                vector.GetProperty("notBefore").GetInt64(),
                 vector.GetProperty("expires").GetInt64(),
                 vector.GetProperty("sessionId").GetString()!,
                 vector.GetProperty("videoId").GetString()!,
@@ -30,9 +30,13 @@ public sealed class SigningTokens
     [Theory]
     [MemberData(nameof(Vectors))]
     public void A_token_is_what_the_edges_are_tested_with(
-        string key, long expires, string sessionId, string videoId, string planId, string token) =>
+        string key, long notBefore, long expires, string sessionId, string videoId, string planId, string token) =>
         Assert.Equal(token, TokenSigner.Sign(
-            TokenKeys.Parse(key).Signing, new PlanKey(videoId, planId), sessionId, DateTimeOffset.FromUnixTimeSeconds(expires)));
+            TokenKeys.Parse(key).Signing,
+            EdgePaths.Plan(videoId, planId),
+            sessionId,
+            DateTimeOffset.FromUnixTimeSeconds(notBefore),
+            DateTimeOffset.FromUnixTimeSeconds(expires)));
 
     [Fact]
     public void The_first_of_two_keys_signs() =>
@@ -44,7 +48,7 @@ public sealed class SigningTokens
         var key = TokenKeys.Parse(Secret).Signing;
 
         Assert.Equal("k1", key.Id);
-        Assert.Equal(Secret, System.Text.Encoding.UTF8.GetString(key.Secret));
+        Assert.Equal(Secret, System.Text.Encoding.UTF8.GetString(key.Secret.Span));
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
+using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Edges;
 using StreamPlatform.Streaming.Sessions;
 
 namespace StreamPlatform.Streaming.Tests.Sessions;
@@ -26,7 +28,9 @@ public sealed class StartingASession(StreamingFixture streaming)
         Assert.Equal(8.008, session.DurationSeconds, 3);
         Assert.Null(session.FallbackManifestUrl);
         Assert.Null(session.DashManifestUrl);
-        var token = TokenSigner.Sign(TokenKeys.Parse(StreamingApp.TokenKey).Signing, _video.Key, session.SessionId, session.ExpiresAt);
+        var token = TokenSigner.Sign(
+            TokenKeys.Parse(StreamingApp.TokenKey).Signing, EdgePaths.Plan(_video.VideoId, _video.PlanId), session.SessionId,
+            session.ExpiresAt - TimeSpan.FromHours(4), session.ExpiresAt);
         Assert.Equal($"{StreamingApp.EdgeAddress}/{token}/m/{_video.VideoId}/{_video.PlanId}/growing/main.m3u8", session.ManifestUrl);
         Assert.Equal(22, session.SessionId.Length);
     }
@@ -106,7 +110,7 @@ public sealed class StartingASession(StreamingFixture streaming)
 
         using var ended = await streaming.App.ClientOf(null).DeleteAsync($"/api/streaming/sessions/{session.SessionId}");
         Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
-        Assert.False(await redis.KeyExistsAsync(key));
+        Assert.Contains("\"ended\":true", (string?)await redis.StringGetAsync(key), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +123,24 @@ public sealed class StartingASession(StreamingFixture streaming)
         var session = (await response.Content.ReadFromJsonAsync<StartedSession>())!;
 
         Assert.Equal(session.ManifestUrl.Replace(StreamingApp.EdgeAddress, "http://edge-us.test", StringComparison.Ordinal), session.FallbackManifestUrl);
+    }
+
+    [Theory]
+    [InlineData("us", "eu", "http://edge-us.test")]
+    [InlineData("eu", "us", StreamingApp.EdgeAddress)]
+    [InlineData("jp", "eu", StreamingApp.EdgeAddress)]
+    [InlineData(null, "us", "http://edge-us.test")]
+    public async Task The_nearest_edge_is_that_of_the_viewers_region(string? viewersRegion, string installation, string nearest)
+    {
+        await streaming.App.HearAsync([_video.Changed(), .. _video.Story()]);
+        await using var app = streaming.NewApp(("services:edge-us:http:0", "http://edge-us.test"), ("Streaming:Region", installation));
+        var viewer = viewersRegion is null ? null : UserId.New(viewersRegion).Value;
+
+        using var response = await app.ClientOf(viewer).PostAsync($"/api/streaming/videos/{_video.VideoId}/sessions", null);
+        var session = (await response.Content.ReadFromJsonAsync<StartedSession>())!;
+
+        Assert.StartsWith(nearest, session.ManifestUrl, StringComparison.Ordinal);
+        Assert.False(session.FallbackManifestUrl!.StartsWith(nearest, StringComparison.Ordinal));
     }
 
     [Fact]

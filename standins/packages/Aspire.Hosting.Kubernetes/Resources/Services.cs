@@ -1,3 +1,5 @@
+using YamlDotNet.Serialization;
+
 namespace Aspire.Hosting.Kubernetes.Resources;
 
 public sealed class Service() : BaseKubernetesResource("v1", "Service")
@@ -8,6 +10,9 @@ public sealed class Service() : BaseKubernetesResource("v1", "Service")
 public sealed class ServiceSpecV1
 {
     public string? Type { get; set; }
+
+    [YamlMember(Alias = "clusterIP", ApplyNamingConventions = false)]
+    public string? ClusterIp { get; set; }
 
     public Dictionary<string, string> Selector { get; set; } = [];
 

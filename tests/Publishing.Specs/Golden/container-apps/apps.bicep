@@ -15,10 +15,14 @@ param catalog_containerimage string
 @secure()
 param catalog_db_value string
 
+param cdn_sync_containerimage string
+
 param edge_eu_containerimage string
 
 @secure()
 param edge_token_key_value string
+
+param edge_us_containerimage string
 
 param gateway_containerimage string
 
@@ -81,6 +85,22 @@ module catalog_containerapp 'catalog-containerapp/catalog-containerapp.bicep' = 
     catalog_db_value: catalog_db_value
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
+    redis_value: redis_value
+  }
+}
+
+module cdn_sync_containerapp 'cdn-sync-containerapp/cdn-sync-containerapp.bicep' = {
+  name: 'cdn-sync-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    cdn_sync_containerimage: cdn_sync_containerimage
+    edge_token_key_value: edge_token_key_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
   }
 }
 
@@ -94,6 +114,19 @@ module edge_eu_containerapp 'edge-eu-containerapp/edge-eu-containerapp.bicep' = 
     aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
     edge_eu_containerimage: edge_eu_containerimage
     edge_token_key_value: edge_token_key_value
+  }
+}
+
+module edge_us_containerapp 'edge-us-containerapp/edge-us-containerapp.bicep' = {
+  name: 'edge-us-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    edge_token_key_value: edge_token_key_value
+    edge_us_containerimage: edge_us_containerimage
   }
 }
 
@@ -139,6 +172,7 @@ module streaming_containerapp 'streaming-containerapp/streaming-containerapp.bic
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
     redis_value: redis_value
+    region_value: region_value
     storage_outputs_blobendpoint: storage_outputs_blobendpoint
     streaming_containerimage: streaming_containerimage
     streaming_db_value: streaming_db_value

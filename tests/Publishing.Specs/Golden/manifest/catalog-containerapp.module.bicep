@@ -19,6 +19,9 @@ param messaging_value string
 
 param otlp_endpoint_value string
 
+@secure()
+param redis_value string
+
 resource catalog 'Microsoft.App/containerApps@2025-01-01' = {
   name: 'catalog'
   location: location
@@ -29,6 +32,10 @@ resource catalog 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'connectionstrings--catalog-db'
           value: catalog_db_value
+        }
+        {
+          name: 'connectionstrings--redis'
+          value: redis_value
         }
         {
           name: 'connectionstrings--messaging'
@@ -107,6 +114,10 @@ resource catalog 'Microsoft.App/containerApps@2025-01-01' = {
             {
               name: 'ConnectionStrings__catalog-db'
               secretRef: 'connectionstrings--catalog-db'
+            }
+            {
+              name: 'ConnectionStrings__redis'
+              secretRef: 'connectionstrings--redis'
             }
             {
               name: 'ConnectionStrings__messaging'

@@ -91,6 +91,10 @@ resource edge_eu 'Microsoft.App/containerApps@2025-01-01' = {
               name: 'EDGE_TOKEN_KEY'
               secretRef: 'edge-token-key'
             }
+            {
+              name: 'EDGE_TRUSTED_PROXIES'
+              value: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,100.64.0.0/10'
+            }
           ]
           resources: {
             cpu: json('0.5')

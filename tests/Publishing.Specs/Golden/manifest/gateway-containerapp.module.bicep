@@ -121,14 +121,6 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://streaming.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
-              name: 'services__edge-eu__http__0'
-              value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
-            }
-            {
-              name: 'EDGE_EU_HTTP'
-              value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
-            }
-            {
               name: 'Gateway__TrustedProxies__0'
               value: '10.0.0.0/8'
             }
@@ -143,6 +135,22 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
             {
               name: 'Gateway__TrustedProxies__3'
               value: '100.64.0.0/10'
+            }
+            {
+              name: 'services__edge-eu__http__0'
+              value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'EDGE_EU_HTTP'
+              value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__edge-us__http__0'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'EDGE_US_HTTP'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'

@@ -11,7 +11,7 @@ const quickly = (tries: number): LoaderConfig => ({
 });
 
 /** Few tries at one address: there is a second one, and a new session behind both. */
-export const settings: Partial<HlsConfig> = {
+export const settings = {
   manifestLoadPolicy: { default: quickly(2) },
   playlistLoadPolicy: { default: quickly(3) },
   fragLoadPolicy: { default: { ...quickly(3), maxLoadTimeMs: 120_000 } },
@@ -21,4 +21,4 @@ export const settings: Partial<HlsConfig> = {
   maxBufferLength: 30,
   maxMaxBufferLength: 60,
   backBufferLength: 60,
-};
+} satisfies Partial<HlsConfig>;

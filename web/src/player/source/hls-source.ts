@@ -1,6 +1,8 @@
 import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type * as hlsModule from 'hls.js';
+import { EdgeRoute } from '../failover/edge-route';
+import { withFailover } from '../failover/with-failover';
 import { knownBandwidth, rememberBandwidth } from '../preparation/bandwidth';
 import { takeStart } from '../preparation/prepare';
 import { preparedLoader } from '../preparation/prepared-loader';
@@ -20,12 +22,14 @@ export class HlsSource implements PlaybackSource {
   readonly #options: SourceOptions;
   readonly #recovery: Recovery;
   readonly #module: HlsModule;
+  readonly #route: EdgeRoute;
   #hls: Hls;
   #watch: RungWatch | undefined;
 
   constructor(module: HlsModule, options: SourceOptions) {
     this.#module = module;
     this.#options = options;
+    this.#route = new EdgeRoute(options.address);
     this.#recovery = new Recovery(options.address, {
       reload: (url) => this.#reload(url),
       recoverMedia: () => this.#hls.recoverMediaError(),
@@ -81,7 +85,7 @@ export class HlsSource implements PlaybackSource {
     const { default: Player, Events } = this.#module;
     const { audio, captions } = languages();
     const hls = new Player({
-      ...settings,
+      ...withFailover(settings, this.#route),
       startPosition,
       loader: preparedLoader(Player.DefaultConfig.loader),
       cmcd: { sessionId: this.#options.address.sessionId, contentId: this.#options.contentId },
@@ -113,7 +117,7 @@ export class HlsSource implements PlaybackSource {
 
     if (this.#options.address.state !== 'ready') {
       const { contentId, address } = this.#options;
-      const annotate = (uri: string) => withCmcd(uri, { contentId, sessionId: address.sessionId, type: 'm' });
+      const annotate = (uri: string) => this.#route.of(withCmcd(uri, { contentId, sessionId: address.sessionId, type: 'm' }));
       this.#watch = new RungWatch(hls, this.#options.video, annotate, () => this.#showRungs());
     }
 

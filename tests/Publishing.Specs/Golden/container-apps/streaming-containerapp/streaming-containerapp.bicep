@@ -20,6 +20,8 @@ param otlp_endpoint_value string
 @secure()
 param redis_value string
 
+param region_value string
+
 param storage_outputs_blobendpoint string
 
 param streaming_containerimage string
@@ -169,12 +171,24 @@ resource streaming 'Microsoft.App/containerApps@2025-01-01' = {
               secretRef: 'edge--tokenkey'
             }
             {
+              name: 'Streaming__Region'
+              value: region_value
+            }
+            {
               name: 'services__edge-eu__http__0'
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'EDGE_EU_HTTP'
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__edge-us__http__0'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'EDGE_US_HTTP'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
@@ -260,12 +274,24 @@ resource streaming 'Microsoft.App/containerApps@2025-01-01' = {
               secretRef: 'edge--tokenkey'
             }
             {
+              name: 'Streaming__Region'
+              value: region_value
+            }
+            {
               name: 'services__edge-eu__http__0'
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'EDGE_EU_HTTP'
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__edge-us__http__0'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'EDGE_US_HTTP'
+              value: 'https://edge-us.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'

@@ -1,3 +1,0 @@
-namespace StreamPlatform.Streaming.Purging;
-
-internal sealed record EdgePurge(string Edge, string Prefix, int Attempts, DateTimeOffset CreatedAt);
