@@ -43,8 +43,48 @@ public sealed partial class KeepingWhatOneLikes(Platform platform, PublishedVide
         Assert.Equal([$"/watch/{videos.Second}", $"/watch/{videos.First}"], order);
     }
 
+    [Fact]
+    public async Task A_video_that_is_pointed_at_plays_from_what_was_fetched_before_the_press()
+    {
+        await using var viewer = await platform.NewVisitorAsync();
+        var page = viewer.Page;
+        List<string> fetched = [];
+        page.Request += (_, request) =>
+        {
+            // the next video is made ready towards the end
+            if (request.Url.Contains($"/m/{videos.First}/", StringComparison.Ordinal))
+            {
+                lock (fetched)
+                {
+                    fetched.Add(request.Url);
+                }
+            }
+        };
+        await page.GotoAsync("/tag/nature");
+        var card = WatchLink(page, videos.First);
+        await card.HoverAsync();
+        await UntilAsync(() => Segments(fetched) >= 2);
+        await card.ClickAsync();
+        await viewer.UntilAsync("document.querySelector('video')?.currentTime > 0.5", TimeSpan.FromMinutes(1));
+
+        string[] urls;
+        lock (fetched)
+        {
+            urls = [.. fetched];
+        }
+
+        // one session, the manifest and the first files of each track once, and every request says who asks for what
+        Assert.Single(urls.Select(url => new Uri(url).Segments[1]).Distinct());
+        var first = urls.Select(url => new Uri(url).AbsolutePath).Where(path => FirstFile().IsMatch(path)).ToList();
+        Assert.Equal(first.Distinct(), first);
+        Assert.All(urls, url => Assert.Contains($"cid=\"{videos.First}\"", Uri.UnescapeDataString(url), StringComparison.Ordinal));
+    }
+
     [GeneratedRegex("^Move ", RegexOptions.None, 1000)]
     private static partial Regex MoveButton();
+
+    [GeneratedRegex("/(main\\.m3u8|init\\.mp4|0\\.m4s)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FirstFile();
 
     private static async Task SaveAsync(IPage page, bool makePlaylist)
     {
@@ -71,4 +111,21 @@ public sealed partial class KeepingWhatOneLikes(Platform platform, PublishedVide
     private static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static ILocator WatchLink(IPage page, string videoId) => page.Locator($"article h2 a[href='/watch/{videoId}']");
+
+    private static int Segments(List<string> fetched)
+    {
+        lock (fetched)
+        {
+            return fetched.Count(url => new Uri(url).AbsolutePath.EndsWith(".m4s", StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!holds())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { PlayIcon } from '@/ui/icons';
 import { Poster } from '@/ui/poster';
@@ -22,23 +22,33 @@ export function NextUp({ next, autoplay, onAutoplay }: NextUpProps) {
     }
   }, []);
   const counting = autoplay && !stopped;
-  useEffect(() => {
-    if (!counting) {
-      return undefined;
+  const tick = useEffectEvent(() => {
+    // somebody is busy with something: the page does not leave them
+    if (document.querySelector('dialog[open]')) {
+      return;
     }
 
-    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : next.play()), 1000);
-    return () => clearTimeout(timer);
-  }, [counting, left, next]);
+    if (left > 1) {
+      setLeft(left - 1);
+    } else {
+      setStopped(true);
+      next.play();
+    }
+  });
+  useEffect(() => {
+    const timer = counting ? setInterval(() => tick(), 1000) : undefined;
+    return () => clearInterval(timer);
+  }, [counting]);
   return (
     <div ref={group} className={css.next} role="group" aria-label="Next up">
+      <span className="visually-hidden" role="status">
+        {counting ? `Up next in ${wait} seconds: ${next.title}` : `Up next: ${next.title}`}
+      </span>
       <div className={css.poster}>
         <Poster url={next.posterUrl} eager />
       </div>
       <div className={css.words}>
-        <p className={css.when} role="status">
-          {counting ? `Up next in ${left}` : 'Up next'}
-        </p>
+        <p className={css.when}>{counting ? `Up next in ${left}` : 'Up next'}</p>
         <p className={css.title}>{next.title}</p>
         <p>{next.channel}</p>
         <div className={css.actions}>
