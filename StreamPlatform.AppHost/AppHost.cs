@@ -10,7 +10,7 @@ var region = builder.AddParameter("region", "eu", publishValueAsDefault: true);
 var keyWrapping = builder.AddParameter("identity-key-wrapping-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 var edgeKey = builder.AddParameter("edge-token-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 
-IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, catalogDb, redis, messaging, sources, media;
+IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, catalogDb, redis, messaging, meilisearch, sources, media;
 if (target == Target.ContainerApps)
 {
     // managed services: the installation gives their connection strings
@@ -21,6 +21,7 @@ if (target == Target.ContainerApps)
     catalogDb = builder.AddConnectionString("catalog-db");
     redis = builder.AddConnectionString("redis");
     messaging = builder.AddConnectionString("messaging");
+    meilisearch = builder.AddConnectionString("meilisearch");
 }
 else
 {
@@ -32,6 +33,7 @@ else
     catalogDb = builder.AddMongoDB("mongo").WithDataVolume().WithScaling(new(1, 1, 1)).AddDatabase("catalog-db", "catalog");
     redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10).WithScaling(new(0.5, 1, 1));
     messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume().WithScaling(new(1, 1, 1));
+    meilisearch = builder.AddMeilisearch("meilisearch").WithDataVolume().WithScaling(new(1, 1, 1));
 }
 
 if (target == Target.Kubernetes)
@@ -83,6 +85,14 @@ var streaming = builder.AddProject<Projects.StreamPlatform_Streaming>("streaming
     .WithHealth()
     .WithScaling(new(0.5, 3, 20) { Migrates = true });
 
+// one process writes the index: two would not know what the other is about to write. It starts, and says that it cannot search, without its engine
+var search = builder.AddProject<Projects.StreamPlatform_Search>("search")
+    .WithReference(meilisearch)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithHealth()
+    .WithScaling(new(0.5, 1, 1));
+
 // workers
 builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
     .WithReference(transcoderDb).WaitFor(transcoderDb)
@@ -115,7 +125,7 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
-    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming)
+    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

@@ -3,6 +3,7 @@ using StackExchange.Redis;
 using StreamPlatform.Catalog.Caching;
 using StreamPlatform.Catalog.Categories;
 using StreamPlatform.Catalog.Channels;
+using StreamPlatform.Catalog.Feed;
 using StreamPlatform.Catalog.Following;
 using StreamPlatform.Catalog.Operating;
 using StreamPlatform.Catalog.Outbox;
@@ -94,5 +95,6 @@ internal static class CatalogModule
         app.MapFollowing();
         app.MapPlaylists();
         app.MapCategories();
+        app.MapFeed();
     }
 }

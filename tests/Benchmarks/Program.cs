@@ -4,15 +4,16 @@ using StreamPlatform.Benchmarks.Graph;
 using StreamPlatform.Benchmarks.Pipeline;
 using StreamPlatform.Benchmarks.Playback;
 using StreamPlatform.Benchmarks.Running;
+using StreamPlatform.Benchmarks.Searching;
 
-// usage: StreamPlatform.Benchmarks [edges] [graph] [playback] [pipeline]
+// usage: StreamPlatform.Benchmarks [edges] [graph] [playback] [pipeline] [search]
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;
     stop.Cancel();
 };
-string[] all = ["edges", "graph", "playback", "pipeline"];
+string[] all = ["edges", "graph", "playback", "pipeline", "search"];
 var wanted = args.Length == 0 ? all : args;
 if (wanted.Except(all, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
@@ -45,6 +46,11 @@ if (wanted.Contains("playback", StringComparer.Ordinal) || wanted.Contains("pipe
     {
         await new PipelineFigures(graph, sources, scratch.Path).MeasureAsync(figures, stop.Token);
     }
+}
+
+if (wanted.Contains("search", StringComparer.Ordinal))
+{
+    await new SearchFigures(Path.Combine(scratch.Path, "search")).MeasureAsync(figures, stop.Token);
 }
 
 figures.Print();

@@ -1,5 +1,5 @@
 namespace StreamPlatform.Contracts.Videos;
 
-/// <summary>A video was deleted. Published by Catalog; heard by Studio, Streaming, Transcoder and CdnSync, which delete what they hold.</summary>
-[HeardBy("studio", "streaming", "transcoder", "cdn-sync")]
+/// <summary>A video was deleted. Published by Catalog; heard by Studio, Streaming, Transcoder, CdnSync and Search, which delete what they hold.</summary>
+[HeardBy("studio", "streaming", "transcoder", "cdn-sync", "search")]
 public sealed record VideoRemoved(string VideoId, string OwnerId, long Version);

@@ -15,6 +15,7 @@ internal static class PublicRoutes
         Route("token-keys", "/.well-known/jwks.json", "identity"),
         Route("catalog", "/api/catalog/{**rest}", "catalog"),
         Route(Uploads, "/api/studio/uploads/{**rest}", "studio") with { MaxRequestBodySize = Unlimited },
+        Route("search", "/api/search/{**rest}", "search"),
         Route("playback", "/api/streaming/{**rest}", "streaming"),
         Route("images", "/images/{**rest}", "streaming"),
     ];

@@ -12,6 +12,7 @@ internal static class Upstreams
         Service("identity", options, options.AnswerTimeout),
         Service("catalog", options, options.AnswerTimeout),
         Service("studio", options, options.StalledUploadTimeout),
+        Service("search", options, options.AnswerTimeout),
         Service("streaming", options, options.AnswerTimeout),
     ];
 

@@ -12,6 +12,8 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [InlineData("/api/studio/uploads", "studio")]
     [InlineData("/api/studio/uploads/sabc", "studio")]
     [InlineData("/api/streaming/videos/v1/sessions", "streaming")]
+    [InlineData("/api/search", "search")]
+    [InlineData("/api/search/suggest", "search")]
     [InlineData("/images/v1/p1/poster.jpg", "streaming")]
     public async Task Each_public_path_goes_to_its_service_unchanged(string path, string service)
     {
@@ -23,6 +25,7 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [Theory]
     [InlineData("/origin/m/v1/p1/720p/0.m4s")]
     [InlineData("/internal/videos/v1")]
+    [InlineData("/internal/feed/videos")]
     [InlineData("/api/nope")]
     [InlineData("/api")]
     [InlineData("/api/studio/videos")]

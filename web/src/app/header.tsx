@@ -1,8 +1,9 @@
 import { Link, NavLink } from 'react-router';
 import { useSession } from '@/api/use-session';
+import { SearchBox } from '@/features/search/search-box';
 import { UploadIndicator } from '@/features/studio/uploads/upload-indicator';
 import { ButtonLink } from '@/ui/button';
-import { FilmIcon, FollowIcon, HomeIcon, LibraryIcon, UploadIcon } from '@/ui/icons';
+import { FilmIcon, FollowIcon, HomeIcon, LibraryIcon, SearchIcon, UploadIcon } from '@/ui/icons';
 import { Logo } from '@/ui/logo';
 import { Skeleton } from '@/ui/skeleton';
 import { AccountMenu } from './account-menu';
@@ -34,7 +35,13 @@ export function Header() {
             </NavLink>
           ))}
         </nav>
+        <div className={css.search}>
+          <SearchBox />
+        </div>
         <div className={css.actions}>
+          <span className={css.searchLink}>
+            <ButtonLink kind="plain" small to="/search" icon={<SearchIcon />} aria-label="Search" />
+          </span>
           <UploadIndicator />
           <ThemeToggle />
           <Account />

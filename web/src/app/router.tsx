@@ -27,6 +27,7 @@ const routes: RouteObject[] = [
             loader: startWatching,
             lazy: async () => ({ Component: (await import('@/features/watch/watch-page')).WatchPage }),
           },
+          { path: 'search', lazy: async () => ({ Component: (await import('@/features/search/search-page')).SearchPage }) },
           { path: 'channel/:handle', element: <ChannelPage /> },
           { path: 'tag/:tag', element: <TagPage /> },
           { path: 'playlist/:playlistId', lazy: async () => ({ Component: (await import('@/features/library/playlist-page')).PlaylistPage }) },

@@ -97,6 +97,12 @@ export const EyeIcon = stroked(
   </>,
 );
 export const EyeOffIcon = stroked(<path d="M4 4l16 16M9.8 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.8 3.5M6.3 7.5A15.5 15.5 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4.3-1.1" />);
+export const SearchIcon = stroked(
+  <>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="M15.5 15.5L20.5 20.5" />
+  </>,
+);
 export const KeyboardIcon = stroked(
   <>
     <rect x="2.5" y="6" width="19" height="12.5" rx="2" />

@@ -35,6 +35,9 @@ param identity_db_value string
 param identity_key_wrapping_key_value string
 
 @secure()
+param meilisearch_value string
+
+@secure()
 param messaging_value string
 
 param otlp_endpoint_value string
@@ -43,6 +46,8 @@ param otlp_endpoint_value string
 param redis_value string
 
 param region_value string
+
+param search_containerimage string
 
 param storage_outputs_blobendpoint string
 
@@ -157,6 +162,21 @@ module identity_containerapp 'identity-containerapp/identity-containerapp.bicep'
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
     region_value: region_value
+  }
+}
+
+module search_containerapp 'search-containerapp/search-containerapp.bicep' = {
+  name: 'search-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    meilisearch_value: meilisearch_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    search_containerimage: search_containerimage
   }
 }
 

@@ -121,6 +121,14 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://streaming.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__search__http__0'
+              value: 'https://search.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'SEARCH_HTTP'
+              value: 'https://search.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'Gateway__TrustedProxies__0'
               value: '10.0.0.0/8'
             }

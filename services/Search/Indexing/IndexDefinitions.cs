@@ -1,0 +1,42 @@
+using Meilisearch;
+using StreamPlatform.Search.Querying;
+
+namespace StreamPlatform.Search.Indexing;
+
+// How each index searches: which fields in which order, what is filtered and sorted by.
+internal static class IndexDefinitions
+{
+    public static readonly IReadOnlyList<string> Names = [IndexNames.Videos, IndexNames.Channels];
+
+    public static Settings For(string index) => index == IndexNames.Videos ? Videos() : Channels();
+
+    // A field that is not set is the engine's default; what is set differs from it. Comparing tells whether the engine has this version's settings.
+    public static bool IsSame(Settings wanted, Settings actual) =>
+        Same(wanted.SearchableAttributes, actual.SearchableAttributes)
+        && Same(wanted.FilterableAttributes?.Select(attribute => attribute.Attribute), actual.FilterableAttributes?.Select(attribute => attribute.Attribute))
+        && Same(wanted.SortableAttributes, actual.SortableAttributes)
+        && Same(wanted.RankingRules, actual.RankingRules)
+        && Same(wanted.Synonyms?.Keys.Order(StringComparer.Ordinal), actual.Synonyms?.Keys.Order(StringComparer.Ordinal));
+
+    private static Settings Videos() => new()
+    {
+        SearchableAttributes = ["title", "tags", "channelName", "description"],
+        FilterableAttributes = ["id", "category", "channelId", "length", "quality", "publishedAt"],
+        SortableAttributes = ["publishedAt", "duration"],
+
+        // whoever sorts by date means it: only how many words were found comes before
+        RankingRules = ["words", "sort", "typo", "proximity", "attribute", "exactness", "publishedAt:desc"],
+        Synonyms = Language.AllSynonyms(),
+    };
+
+    private static Settings Channels() => new()
+    {
+        SearchableAttributes = ["name", "handle", "description"],
+        FilterableAttributes = ["id"],
+        SortableAttributes = [],
+        RankingRules = ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+        Synonyms = [],
+    };
+
+    private static bool Same(IEnumerable<string>? wanted, IEnumerable<string>? actual) => (wanted ?? []).SequenceEqual(actual ?? [], StringComparer.Ordinal);
+}

@@ -1,0 +1,91 @@
+using StreamPlatform.Search.Feed;
+using StreamPlatform.Search.Indexing;
+
+namespace StreamPlatform.Search.Rebuilding;
+
+internal sealed record RebuildState(string State, int Videos, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+
+// Fills new indexes from Catalog beside the live ones and swaps them. Each page is read and written with nothing else written meanwhile, and changes go to both:
+// what is swapped in is as new as what it replaces. A rebuild that was cut off leaves the live indexes alone and the next one begins anew.
+internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, TimeProvider clock, ILogger<Rebuild> logger) : IDisposable
+{
+    public const string Idle = "idle";
+    public const string Running = "running";
+    public const string Failed = "failed";
+
+    private readonly SemaphoreSlim _one = new(1);
+
+    public RebuildState State { get; private set; } = new(Idle, 0, null, null);
+
+    // False: one is running already.
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!await _one.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return false;
+        }
+
+        State = new RebuildState(Running, 0, clock.GetUtcNow(), null);
+        try
+        {
+            logger.RebuildBegun();
+            await indexer.AloneAsync(PrepareAsync, cancellationToken);
+            await FillAsync(cancellationToken);
+            await indexer.AloneAsync(SwapAsync, cancellationToken);
+            State = State with { State = Idle, FinishedAt = clock.GetUtcNow() };
+            logger.RebuildDone(State.Videos);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            State = State with { State = Failed, FinishedAt = clock.GetUtcNow() };
+            logger.RebuildFailed(failure);
+            indexer.FillNext(false);
+            throw;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        foreach (var index in IndexDefinitions.Names)
+        {
+            await engine.DeleteAsync(IndexNames.Next(index), cancellationToken);
+            await engine.CreateAsync(IndexNames.Next(index), cancellationToken);
+            await engine.ConfigureAsync(IndexNames.Next(index), IndexDefinitions.For(index), cancellationToken);
+        }
+
+        indexer.FillNext(true);
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            await indexer.AloneAsync(async stopping =>
+            {
+                var page = await feed.PageAsync(after, stopping);
+                await indexer.WriteAsync(page.Items, toNext: true, stopping);
+                State = State with { Videos = State.Videos + page.Items.Count };
+                after = page.Next;
+            }, cancellationToken);
+        }
+        while (after is not null);
+    }
+
+    private async Task SwapAsync(CancellationToken cancellationToken)
+    {
+        await engine.SwapAsync(IndexDefinitions.Names.Select(index => (index, IndexNames.Next(index))), cancellationToken);
+        indexer.FillNext(false);
+        foreach (var index in IndexDefinitions.Names)
+        {
+            await engine.DeleteAsync(IndexNames.Next(index), cancellationToken);
+        }
+    }
+}

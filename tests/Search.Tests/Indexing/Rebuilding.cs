@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Search.Indexing;
+using StreamPlatform.Search.Rebuilding;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Search.Tests.Indexing;
+
+public sealed class Rebuilding(SearchFixture fixture)
+{
+    private const string Path = "/api/search/operator/rebuild";
+
+    [Fact]
+    public async Task An_operator_has_the_index_filled_anew_and_what_changes_meanwhile_is_in_it()
+    {
+        var (lost, before) = (AVideo.Called("Narwhals that no event told of"), AVideo.Called("Belugas before"));
+        await fixture.App.TellAsync(before);
+        await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=belugas")).Total == 1);
+        fixture.Catalog.Videos[lost.Id] = lost;
+        var told = false;
+        var changed = before with { Title = "Orcas meanwhile", Version = 2 };
+        fixture.Catalog.BeforePage = async () =>
+        {
+            if (!told)
+            {
+                told = true;
+                await fixture.App.TellAsync(changed);
+            }
+        };
+        using var operators = fixture.App.ClientOf(PlatformRoles.Operator);
+
+        Assert.Equal(HttpStatusCode.Accepted, (await operators.PostAsync(Path, null)).StatusCode);
+
+        await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=narwhals")).Items.Any(item => item.Id == lost.Id));
+        await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=orcas")).Items.Any(item => item.Id == before.Id));
+        await SearchApp.UntilAsync(async () => (await operators.GetFromJsonAsync<RebuildState>(Path))!.State == Rebuild.Idle);
+        Assert.Empty((await fixture.App.SearchAsync("q=belugas")).Items);
+        var indexes = await fixture.App.Services.GetRequiredService<Engine>().Client.GetAllIndexesAsync();
+        Assert.Equal([IndexNames.Channels, IndexNames.Videos], indexes.Results.Select(index => index.Uid).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_else_may()
+    {
+        using var viewer = fixture.App.ClientOf(PlatformRoles.Viewer);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.PostAsync(Path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await fixture.App.Client.PostAsync(Path, null)).StatusCode);
+    }
+}
