@@ -12,20 +12,20 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
     private static readonly Line Loopback = new("loopback", 0, 0);
     private static readonly Line Slow = new("3 Mbit/s, 50 ms", 3_000_000, 50);
 
-    // when a card was pressed, and when the first frame of the video that follows was shown
+    // when a card was pressed, and when the first frame of the video that follows was there
     private const string Watch =
         """
         () => {
           window.pressed = 0;
           window.shown = 0;
           document.addEventListener('click', () => { window.pressed = performance.now(); }, { capture: true });
-          new MutationObserver(() => {
+          const look = setInterval(() => {
             const video = document.querySelector('video');
-            if (video && !video.watched) {
-              video.watched = true;
-              video.requestVideoFrameCallback(() => { window.shown = performance.now(); });
+            if (video && video.getVideoPlaybackQuality().totalVideoFrames > 0) {
+              window.shown = performance.now();
+              clearInterval(look);
             }
-          }).observe(document.body, { childList: true, subtree: true });
+          }, 4);
         }
         """;
 
