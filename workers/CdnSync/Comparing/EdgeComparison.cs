@@ -13,24 +13,25 @@ internal sealed partial class EdgeComparison(OriginClient origin, EdgePusher pus
 
     public async Task RepairAsync(EdgeClient edge, CancellationToken cancellationToken)
     {
-        await DropStraysAsync(edge, cancellationToken);
+        var held = (await edge.HeldAsync(EdgePaths.All, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        await DropStraysAsync(edge, held, cancellationToken);
         foreach (var videoId in await origin.NewestAsync(cancellationToken))
         {
             if (await origin.PushListAsync(videoId, cancellationToken) is { Released: true } list)
             {
-                await CompleteAsync(edge, list, cancellationToken);
+                await CompleteAsync(edge, list, held, cancellationToken);
             }
         }
     }
 
-    private async Task DropStraysAsync(EdgeClient edge, CancellationToken cancellationToken)
+    private async Task DropStraysAsync(EdgeClient edge, HashSet<string> held, CancellationToken cancellationToken)
     {
-        var held = (await edge.HeldAsync(EdgePaths.All, cancellationToken))
+        var plans = held
             .Select(key => PlanOfKey().Match(key).Groups["plan"].Value)
             .Where(plan => plan.Length > 0)
             .CountBy(plan => plan)
             .ToArray();
-        foreach (var some in held.Chunk(PlansAtOnce))
+        foreach (var some in plans.Chunk(PlansAtOnce))
         {
             var known = await origin.KnownPlansAsync([.. some.Select(plan => plan.Key)], cancellationToken);
             foreach (var (plan, files) in some.Where(plan => !known.Contains(plan.Key)))
@@ -43,29 +44,25 @@ internal sealed partial class EdgeComparison(OriginClient origin, EdgePusher pus
         }
     }
 
-    private async Task CompleteAsync(EdgeClient edge, PushList list, CancellationToken cancellationToken)
+    private async Task CompleteAsync(EdgeClient edge, PushList list, HashSet<string> held, CancellationToken cancellationToken)
     {
-        var lacking = new List<PushFile>();
-        foreach (var file in list.Files)
+        foreach (var file in list.Files.Where(file => held.Contains(file.Path)))
         {
-            switch (await edge.FindAsync(list, file, cancellationToken))
+            if (!await edge.IsSameAsync(list, file, cancellationToken))
             {
-                case Copy.None:
-                    lacking.Add(file);
-                    break;
-                case Copy.Other:
-                    var prefix = EdgePaths.Plan(list.VideoId, list.PlanId);
-                    logger.Differs(edge.Name, file.Path, prefix);
-                    telemetry.Repaired(edge.Name, "different");
-                    await edge.DropAsync(prefix, cancellationToken);
-                    await pusher.PushAsync(edge, list, list.Files, cancellationToken);
-                    return;
+                var prefix = EdgePaths.Plan(list.VideoId, list.PlanId);
+                logger.Differs(edge.Name, file.Path, prefix);
+                telemetry.Repaired(edge.Name, "different");
+                await edge.DropAsync(prefix, cancellationToken);
+                await pusher.PushAsync(edge, list, list.Files, cancellationToken);
+                return;
             }
         }
 
-        if (lacking.Count > 0)
+        var lacking = list.Files.Where(file => !held.Contains(file.Path)).ToArray();
+        if (lacking.Length > 0)
         {
-            logger.Lacked(edge.Name, list.VideoId, lacking.Count);
+            logger.Lacked(edge.Name, list.VideoId, lacking.Length);
             telemetry.Repaired(edge.Name, "lacking");
             await pusher.PushAsync(edge, list, lacking, cancellationToken);
         }

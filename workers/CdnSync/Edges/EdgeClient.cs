@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using StreamPlatform.CdnSync.Pushing;
 using StreamPlatform.Edges;
 
@@ -40,18 +39,17 @@ internal sealed class EdgeClient(string name, string url, HttpClient http, Token
         return counted.Length;
     }
 
-    public async Task<Copy> FindAsync(PushList list, PushFile file, CancellationToken cancellationToken)
+    // Whether the copy that the edge holds is that of the origin, as far as the origin knows its tag.
+    public async Task<bool> IsSameAsync(PushList list, PushFile file, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Head, AddressOf(list, file)) { Headers = { CacheControl = new CacheControlHeaderValue { OnlyIfCached = true } } };
-        using var answer = await http.SendAsync(request, cancellationToken);
-        if (answer.StatusCode == HttpStatusCode.GatewayTimeout)
+        if (file.ETag is null)
         {
-            return Copy.None;
+            return true;
         }
 
-        answer.EnsureSuccessStatusCode();
-        var isSame = file.ETag is null || answer.Headers.ETag is null || answer.Headers.ETag.Tag == file.ETag;
-        return isSame ? Copy.Same : Copy.Other;
+        using var request = new HttpRequestMessage(HttpMethod.Head, AddressOf(list, file));
+        using var answer = await http.SendAsync(request, cancellationToken);
+        return answer.EnsureSuccessStatusCode().Headers.ETag?.Tag == file.ETag;
     }
 
     private async Task DeleteAsync(string operation, string prefix, CancellationToken cancellationToken)
@@ -75,11 +73,4 @@ internal sealed class EdgeClient(string name, string url, HttpClient http, Token
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-}
-
-internal enum Copy
-{
-    None,
-    Same,
-    Other,
 }
