@@ -12,7 +12,7 @@ internal static class Topology
     public const string ActivitySource = "StreamPlatform.Messaging";
 
     /// <summary>The same for all rooms, because publishers make the queues of those who listen.</summary>
-    public static readonly JobQueueOptions EventQueueOptions = new() { Prefetch = 8, DeliveryLimit = 6, UnknownRetries = 6 };
+    public static readonly JobQueueOptions EventQueueOptions = new() { Prefetch = 8, UnknownRetries = 6 };
 
     public static string EventQueue(string room) => $"{room}.events";
 

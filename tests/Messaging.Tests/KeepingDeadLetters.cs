@@ -56,9 +56,7 @@ public sealed class KeepingDeadLetters(BrokerAndDatabase fixture)
 
         await using (var connection = await ConnectAsync())
         {
-            await using var sender = await connection.CreateChannelAsync();
-            await sender.BasicPublishAsync(
-                string.Empty, "deadly.jobs", mandatory: true, new BasicProperties { MessageId = Guid.NewGuid().ToString(), Type = "Errand" }, "{\"name\":\"deadly\"}"u8.ToArray());
+            await SendAsync(connection, "deadly.jobs", "deadly");
             for (var deaths = 0; deaths <= Errands.Quick.DeliveryLimit; deaths++)
             {
                 await DieHoldingAsync(connection, "deadly.jobs");
@@ -71,6 +69,28 @@ public sealed class KeepingDeadLetters(BrokerAndDatabase fixture)
         var letter = Assert.Single(await room.DeadLettersAsync());
         Assert.Equal((DeadLetter.ProcessEnded, 3), (letter.FailureType, letter.Attempts));
         Assert.DoesNotContain("deadly 1", room.Journal.Seen);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_held_through_ten_deaths_is_handled_all_the_same()
+    {
+        await using (await StartAsync("unlucky", Errands.From("unlucky.jobs", new JobQueueOptions())))
+        {
+            // the first start makes the queue
+        }
+
+        await using (var connection = await ConnectAsync())
+        {
+            await SendAsync(connection, "unlucky.jobs", "unlucky");
+            for (var deaths = 0; deaths < 10; deaths++)
+            {
+                await DieHoldingAsync(connection, "unlucky.jobs");
+            }
+        }
+
+        await using var room = await StartAsync("unlucky", Errands.From("unlucky.jobs", new JobQueueOptions()));
+
+        await room.Journal.WaitForAsync("unlucky 11");
     }
 
     [Fact]
@@ -99,6 +119,14 @@ public sealed class KeepingDeadLetters(BrokerAndDatabase fixture)
         await using var output = new StringWriter();
         await new DeadLetterCommand(room.DeadLetters, output).RunAsync(words, CancellationToken.None);
         return output.ToString();
+    }
+
+    private static async Task SendAsync(IConnection connection, string queue, string errand)
+    {
+        await using var sender = await connection.CreateChannelAsync();
+        await sender.BasicPublishAsync(
+            string.Empty, queue, mandatory: true, new BasicProperties { MessageId = Guid.NewGuid().ToString(), Type = "Errand" },
+            System.Text.Encoding.UTF8.GetBytes($"{{\"name\":\"{errand}\"}}"));
     }
 
     // Takes a message and is gone. The broker puts it back a moment later, so that the queue may look empty to the next one who comes.

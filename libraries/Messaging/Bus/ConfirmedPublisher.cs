@@ -26,10 +26,16 @@ internal sealed class ConfirmedPublisher(
         await SendAsync(channel, Message.Event(messageId, @event), cancellationToken);
     }
 
-    /// <summary>Sends all at once and waits for every answer of the broker.</summary>
+    /// <summary>Sends all, in their order and without waiting in between, and waits for every answer of the broker.</summary>
     public async Task<PublishOutcome[]> PublishAllAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var channel = await OpenChannelAsync(cancellationToken);
+        foreach (var first in messages.DistinctBy(message => message.Type))
+        {
+            // a message that had to wait for its queues would be overtaken; what goes wrong here is told by the message's own attempt
+            await EnsureListenersAsync(first, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         return await Task.WhenAll(messages.Select(message => TrySendAsync(channel, message, cancellationToken)));
     }
 

@@ -8,9 +8,10 @@ public sealed record JobQueueOptions
 
     /// <summary>
     /// Redeliveries of a message whose process ended, or lost its connection, while it held it. Beyond it the message is a dead letter, so that one that
-    /// kills every process ends too. Part of the queue on the broker: an existing queue keeps the limit that it was made with. At least 1; 4 by default.
+    /// kills every process ends too. Most deaths are no fault of what a process held: a limit that a few restarts in a row reach would give up good work.
+    /// Part of the queue on the broker: an existing queue keeps the limit that it was made with. At least 1; 20 by default, as newer brokers have it.
     /// </summary>
-    public int DeliveryLimit { get; init; } = 4;
+    public int DeliveryLimit { get; init; } = 20;
 
     /// <summary>Further attempts after failures of <see cref="FailureKind.Unknown"/>. 0 or more; 4 by default.</summary>
     public int UnknownRetries { get; init; } = 4;

@@ -9,12 +9,18 @@ namespace StreamPlatform.Messaging.Outbox;
 
 /// <summary>
 /// Publishes what stands in the outbox. A commit wakes it by NOTIFY; every two seconds it looks at all rows anyway, so that nothing that was written
-/// before a crash, or whose notification was lost, stays behind. A message that the broker refuses is postponed: it holds up no other.
+/// before a crash, or whose notification was lost, stays behind. A message that the broker refuses is postponed: it holds up no other. One process of a room
+/// relays at a time, so that what was written later is not told before what was written earlier.
 /// </summary>
 internal sealed class OutboxRelay(
     NpgsqlDataSource database, ConfirmedPublisher publisher, MessagingMetrics metrics, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int BatchSize = 200;
+
+    // whoever has the turn and is frozen in it loses it; whoever does not get it leaves the rows to the one that has it
+    private const string TakeTurn =
+        "set local idle_in_transaction_session_timeout = '60s'; select pg_try_advisory_xact_lock(hashtextextended('outbox', 0))";
+
     private static readonly TimeSpan ScanInterval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,10 +71,15 @@ internal sealed class OutboxRelay(
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await connection.QuerySingleAsync<bool>(new CommandDefinition(TakeTurn, transaction: transaction, cancellationToken: cancellationToken)))
+        {
+            return 0;
+        }
+
         var rows = (await connection.QueryAsync<OutboxRow>(new CommandDefinition(
             """
             select position, id, exchange, routing_key, type, body, trace_parent, listeners
-            from outbox_message where due_at <= now() order by position limit @BatchSize for update skip locked
+            from outbox_message where due_at <= now() order by position limit @BatchSize
             """,
             new { BatchSize },
             transaction,
