@@ -9,7 +9,7 @@ namespace StreamPlatform.Postgres;
 /// <summary>A room's own PostgreSQL database.</summary>
 public static class PostgresDatabase
 {
-    /// <summary>Registers the data source of a connection and the migrations embedded in an assembly.</summary>
+    /// <summary>Registers the data source of a connection, the migrations embedded in an assembly, and a check that its clock and ours agree.</summary>
     public static TBuilder AddPostgresDatabase<TBuilder>(this TBuilder builder, string connectionName, Assembly migrations)
         where TBuilder : IHostApplicationBuilder
     {
@@ -20,6 +20,8 @@ public static class PostgresDatabase
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new UtcTimestamps());
         builder.AddNpgsqlDataSource(connectionName);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks().AddCheck<ClockHealthCheck>("clock");
         builder.Services.AddMigrations(new MigrationSource(migrations.GetName().Name!, migrations));
         return builder;
     }

@@ -28,6 +28,7 @@ internal static class CatalogModule
         CatalogDatabase.MapDocuments();
         builder.AddPlatformAuthentication();
         builder.AddMongoDBClient("catalog-db");
+        builder.Services.AddHealthChecks().AddCheck<ClockHealthCheck>("clock");
 
         // before the consumers below: they rely on its indexes
         builder.Services.AddHostedService<CatalogDatabase>();
