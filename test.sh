@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs, builds and runs the tests; the last line is "N passed, N failed, N skipped".
 #   --fast  without the tests that start the whole platform
-#   --long  also with the tests marked Duration=long: kills, queued uploads, a soak; ODD_SOURCES=<folder> names real files for the transcoder's
+#   --long  also with the tests marked Duration=long: kills, servers away, queued uploads, a soak; ODD_SOURCES=<folder> names real files for the transcoder's
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 

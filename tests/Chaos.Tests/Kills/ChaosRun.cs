@@ -9,21 +9,22 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
     private const int UploadsAtOnce = 3;
     private const int LinesOfLog = 30;
 
+    // a queue that grows would only let the uploads run ahead of the kills
+    private const int MostUnready = 6;
+
     // so many more than asked for are uploaded while the places to die at are still ahead
     private const int MostUploadsPerUpload = 6;
 
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentDictionary<string, string> _sourceOf = new(StringComparer.Ordinal);
     private int _begun;
 
     public async Task RunAsync(Creator creator, IReadOnlyList<string> sources)
     {
-        using var over = new CancellationTokenSource();
-        var watching = gremlin.WatchAsync(graph, over.Token);
-        await Task.WhenAll(Enumerable.Range(0, UploadsAtOnce).Select(_ => UploadManyAsync(creator, sources)));
         try
         {
+            await Task.WhenAll(Enumerable.Range(0, UploadsAtOnce).Select(_ => UploadManyAsync(creator, sources)));
             await ReadyAsync(_sourceOf.Keys);
         }
         catch (TimeoutException)
@@ -35,11 +36,11 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
         output.WriteLine($"still ahead: {gremlin.Ahead}");
         await gremlin.LeaveAsync(graph);
         await AllAreReadyOnceAsync(creator);
+        Print();
         await AllAreAsIfNothingHadHappenedAsync(creator);
         await gremlin.RestartsAsync();
-        await over.CancelAsync();
-        await watching;
-        Print();
+        var opened = await graph.BreakersOpenedAsync();
+        output.WriteLine($"the gateway's breakers opened {opened} times, and are closed");
         Assert.Empty(gremlin.Unexpected);
         Assert.True(gremlin.IsDone, $"only {gremlin.Kills.Count} of {settings.Kills} processes were killed");
         Assert.Empty(await Leftovers.FindAsync(graph));
@@ -51,7 +52,14 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
         while ((number = Interlocked.Increment(ref _begun)) <= settings.Uploads || (!gremlin.IsDone && number <= settings.Uploads * MostUploadsPerUpload))
         {
             await UploadAsync(creator, sources[number % sources.Count]);
+            await graph.Progress.UntilAsync(() => Unready().Count < MostUnready, () => "Not ready: " + string.Join(", ", Unready()));
         }
+    }
+
+    private List<string> Unready()
+    {
+        var ready = graph.Broker.Heard.Where(heard => heard.Type == "VideoReady").Select(heard => heard.VideoId).ToHashSet(StringComparer.Ordinal);
+        return [.. _sourceOf.Keys.Where(id => !ready.Contains(id))];
     }
 
     private async Task<string> UploadAsync(Creator creator, string source)
@@ -62,13 +70,12 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
         return id;
     }
 
-    private Task ReadyAsync(ICollection<string> videos)
+    // the poster comes when it comes: a video is ready without it
+    private async Task ReadyAsync(IEnumerable<string> videos)
     {
         string[] awaited = [.. videos];
-        return graph.Broker.UntilAsync(
-            () => graph.Broker.Count("VideoReady", awaited) == awaited.Length,
-            Silence,
-            () => "Not ready: " + string.Join(", ", awaited.Where(id => graph.Broker.Count("VideoReady", [id]) == 0)));
+        await graph.Progress.HeardOfAllAsync("VideoReady", awaited);
+        await graph.Progress.HeardOfAllAsync("PosterRendered", awaited);
     }
 
     // for whoever has to find out why a run got stuck
@@ -81,26 +88,24 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
         {
             graph.App.ResourceNotifications.TryGetCurrentState(room, out var known);
             output.WriteLine($"{room} is {known?.Snapshot.State?.Text}; the end of its log:");
-            output.WriteLine(string.Join('\n', (await graph.LogAsync(room)).TakeLast(LinesOfLog)));
+            var log = await graph.LogAsync(room);
+            output.WriteLine(string.Join('\n', log.Where(line => line.Contains("dead letter", StringComparison.Ordinal)).Concat(log.TakeLast(LinesOfLog))));
         }
     }
 
     private async Task AllAreReadyOnceAsync(Creator creator)
     {
+        await graph.Progress.HeardOfAllAsync("VideoPublished", [.. _sourceOf.Keys]);
         foreach (var id in _sourceOf.Keys)
         {
-            string state;
-            do
+            // Catalog hears of it when we do
+            while (await StateAsync(creator, id) is var state && state != "ready")
             {
-                var video = await creator.VideoAsync(id);
-                state = video.GetProperty("processing").GetProperty("state").GetString()!;
                 Assert.DoesNotContain(state, (string[])["failed", "refused"]);
+                await Task.Delay(Pause);
             }
-            while (state != "ready");
         }
 
-        await graph.Broker.UntilAsync(
-            () => graph.Broker.Count("VideoPublished", [.. _sourceOf.Keys]) == _sourceOf.Count, Silence, () => "Not all were published.");
         var heard = graph.Broker.Heard;
         foreach (var type in (string[])["UploadCompleted", "SourceProbed", "VideoPlayable", "VideoReady", "VideoPublished"])
         {
@@ -109,7 +114,13 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
             output.WriteLine($"{type}: {_sourceOf.Count} videos, {said} messages, {messages.Count} deliveries to the broker");
             Assert.Equal(_sourceOf.Count, said);
         }
+
+        var early = _sourceOf.Keys.Count(id => heard.First(one => one.VideoId == id && (one.Type is "VideoPlayable" or "VideoReady")).Type == "VideoReady");
+        output.WriteLine($"{early} videos were told to be ready before they were told to be playable");
     }
+
+    private static async Task<string> StateAsync(Creator creator, string id) =>
+        (await creator.VideoAsync(id)).GetProperty("processing").GetProperty("state").GetString()!;
 
     private async Task AllAreAsIfNothingHadHappenedAsync(Creator creator)
     {
@@ -138,11 +149,11 @@ internal sealed class ChaosRun(PipelineGraph graph, Gremlin gremlin, ChaosSettin
             output.WriteLine($"{place.Key.Room,-11} {place.Key.Label,-32} {place.Count(),4}");
         }
 
-        var resumed = kills.Select(kill => kill.WorkGoesOn).OfType<TimeSpan>().Order().ToList();
-        if (resumed.Count > 0)
+        foreach (var room in kills.GroupBy(kill => kill.Room, StringComparer.Ordinal).OrderBy(room => room.Key, StringComparer.Ordinal))
         {
-            output.WriteLine(
-                $"work goes on after a kill within {resumed[resumed.Count / 2].TotalSeconds:0.0} s (median), {resumed[^1].TotalSeconds:0.0} s (worst of {resumed.Count})");
+            output.WriteLine(Kill.Describe($"{room.Key} takes work again after a kill", room.Select(kill => kill.Healthy)));
         }
+
+        output.WriteLine(Kill.Describe("work goes on after a kill", kills.Select(kill => kill.WorkGoesOn)));
     }
 }

@@ -9,18 +9,23 @@ namespace StreamPlatform.Chaos.Tests.Kills;
 /// </summary>
 internal sealed class Gremlin
 {
+    // of all deaths at most so many tenths in one room: those in which more happens would have them all
+    private const int MostTenthsInOneRoom = 3;
+
     private static readonly TimeSpan NothingToDo = TimeSpan.FromMinutes(1);
 
     private readonly int _wanted;
+    private readonly ITestOutputHelper _output;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Life> _lives;
     private readonly List<Kill> _kills = [];
     private readonly List<string> _unexpected = [];
     private readonly List<Task> _restarts = [];
 
-    public Gremlin(int seed, int kills)
+    public Gremlin(int seed, int kills, ITestOutputHelper output)
     {
         _wanted = kills;
+        _output = output;
         _lives = FaultPlaces.OfRooms.Keys.Select((room, index) => new Life(room, new Random(seed + index)))
             .ToDictionary(life => life.Room, StringComparer.Ordinal);
     }
@@ -62,18 +67,23 @@ internal sealed class Gremlin
             builder.CreateResourceBuilder<ProjectResource>(life.Room)
                 .WithEnvironment(context => context.EnvironmentVariables[FaultPoint.Variable] = life.Faults);
         }
+
+        _output.WriteLine($"the first places to die at: {Ahead}");
     }
 
-    /// <summary>Restarts whatever dies, until it is cancelled.</summary>
-    public async Task WatchAsync(PipelineGraph graph, CancellationToken cancellationToken)
+    /// <summary>Where it hears whether work goes on; null while the graph starts.</summary>
+    public BrokerTap? Broker { get; set; }
+
+    /// <summary>Restarts whatever dies, until it is cancelled. To be begun before anybody waits for anything: a room may die while the graph starts.</summary>
+    public async Task WatchAsync(DistributedApplication app, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var change in graph.App.ResourceNotifications.WatchAsync(cancellationToken))
+            await foreach (var change in app.ResourceNotifications.WatchAsync(cancellationToken))
             {
                 if (_lives.TryGetValue(change.Resource.Name, out var life))
                 {
-                    See(graph, life, change);
+                    See(app, life, change);
                 }
             }
         }
@@ -90,7 +100,7 @@ internal sealed class Gremlin
         {
             life.IsLeftAlone = true;
             life.Disarm();
-            return graph.App.ResourceCommands.ExecuteCommandAsync(life.Room, KnownResourceCommands.RestartCommand);
+            return CommandAsync(graph.App, life, KnownResourceCommands.RestartCommand);
         }));
 
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -103,7 +113,7 @@ internal sealed class Gremlin
     /// <summary>Once there has been work again for everybody.</summary>
     public Task RestartsAsync() => Task.WhenAll(_restarts);
 
-    private void See(PipelineGraph graph, Life life, ResourceEvent change)
+    private void See(DistributedApplication app, Life life, ResourceEvent change)
     {
         var state = change.Snapshot.State?.Text;
         if (state == KnownResourceStates.Running)
@@ -122,13 +132,13 @@ internal sealed class Gremlin
             {
                 lock (_lock)
                 {
-                    _restarts.Add(RestartAsync(graph, life, change.Snapshot.ExitCode));
+                    _restarts.Add(RestartAsync(app, life, change.Snapshot.ExitCode));
                 }
             }
         }
     }
 
-    private async Task RestartAsync(PipelineGraph graph, Life life, int? exitCode)
+    private async Task RestartAsync(DistributedApplication app, Life life, int? exitCode)
     {
         var died = TimeProvider.System.GetTimestamp();
         int index;
@@ -141,15 +151,16 @@ internal sealed class Gremlin
 
             index = _kills.Count;
             _kills.Add(new Kill(life.Room, life.Label ?? "?"));
+            _output.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss} kill {_kills.Count}: {life.Room}, {life.Faults}");
             life.Disarm();
-            if (_kills.Count < _wanted)
+            if (_kills.Count < _wanted && _kills.Count(kill => kill.Room == life.Room) * 10 < _wanted * MostTenthsInOneRoom)
             {
                 life.Arm();
             }
         }
 
         var healthy = life.Healthy.Task;
-        await graph.App.ResourceCommands.ExecuteCommandAsync(life.Room, KnownResourceCommands.StartCommand);
+        await CommandAsync(app, life, KnownResourceCommands.StartCommand);
         await healthy.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!healthy.IsCompletedSuccessfully)
         {
@@ -157,11 +168,24 @@ internal sealed class Gremlin
         }
 
         var up = TimeProvider.System.GetElapsedTime(died);
-        var next = graph.Broker.NextAsync().WaitAsync(NothingToDo);
-        await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var next = Broker?.NextAsync().WaitAsync(NothingToDo);
+        await (next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var goesOn = next is { IsCompletedSuccessfully: true } ? TimeProvider.System.GetElapsedTime(died) : (TimeSpan?)null;
         lock (_lock)
         {
-            _kills[index] = _kills[index] with { Healthy = up, WorkGoesOn = next.IsCompletedSuccessfully ? TimeProvider.System.GetElapsedTime(died) : null };
+            _kills[index] = _kills[index] with { Healthy = up, WorkGoesOn = goesOn };
+        }
+    }
+
+    private async Task CommandAsync(DistributedApplication app, Life life, string command)
+    {
+        var result = await app.ResourceCommands.ExecuteCommandAsync(life.Room, command);
+        if (!result.Success)
+        {
+            lock (_lock)
+            {
+                _unexpected.Add($"{command} of {life.Room} did not succeed");
+            }
         }
     }
 

@@ -12,8 +12,6 @@ public sealed class ManyUploads(ITestOutputHelper output)
     private const double MostWorkerMegabytes = 512;
     private const double MostBrokerMegabytes = 512;
 
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
-
     [Fact]
     public async Task A_queue_of_uploads_starves_no_short_video_stays_bounded_and_shrinks_faster_with_a_second_worker()
     {
@@ -21,19 +19,32 @@ public sealed class ManyUploads(ITestOutputHelper output)
         using var files = new SourceFiles();
         await using var graph = await PipelineGraph.StartAsync(AddSecondWorker);
         using var creator = await graph.NewCreatorAsync();
-        using var memory = new MemoryWatch(graph);
+        var (briefs, lengthies) = await QueueAsync(graph, creator, files, count);
+        var memory = new MemoryTrend();
+        using var over = new CancellationTokenSource();
+        var watching = memory.WatchAsync(graph.App, TimeSpan.FromSeconds(2), over.Token);
 
-        var queued = await QueueAsync(graph, creator, files, count);
-        var alone = await DrainAsync(graph, queued, "transcoder");
-        await memory.StopAsync();
-        Report(graph, queued, alone, memory);
+        await StartAsync(graph, "transcoder");
+        var half = briefs.Count / 2;
+        await graph.Progress.UntilAsync(() => graph.Broker.Count("VideoReady", briefs) >= half, () => $"{graph.Broker.Count("VideoReady", briefs)} short ones are ready.");
+        await StartAsync(graph, "transcoder-2");
+        var joined = TimeProvider.System.GetUtcNow();
+        await graph.Progress.HeardOfAllAsync("VideoReady", [.. briefs, .. lengthies]);
+        await over.CancelAsync();
+        await watching;
 
-        var half = await QueueAsync(graph, creator, files, count / 2);
-        var together = await DrainAsync(graph, half, "transcoder", "transcoder-2");
-        var (rateAlone, rateTogether) = (count / alone.TotalSeconds, half.All.Count / together.TotalSeconds);
-        output.WriteLine(Text($"one worker: {rateAlone * 60:0} videos a minute; two: {rateTogether * 60:0}"));
+        var drain = new Drain(graph.Broker.Heard, briefs, lengthies);
+        output.WriteLine($"{count} uploads, {lengthies.Count} long ones queued before {briefs.Count} short ones; a second worker joins when half of the short ones are ready");
+        drain.Print(output, joined);
+        var most = memory.Most;
+        output.WriteLine("memory at most: " + string.Join(", ", most.Select(process => Text($"{process.Key} {process.Value:0} MB"))));
 
-        Assert.True(rateTogether > rateAlone, "a second worker did not shorten the queue");
+        Assert.True(drain.ShortOnesEnd < drain.LongOnesEnd, "short videos waited for the long ones that were queued before them");
+        Assert.True(drain.LaterChunksThatWentBefore * 4 <= drain.LaterChunks, "first chunks did not go first");
+        Assert.True(drain.ShortOnesASecond(after: joined) > drain.ShortOnesASecond(before: joined), "a second worker did not shorten the queue");
+        Assert.InRange(most["transcoder"], 1, MostWorkerMegabytes);
+        Assert.InRange(most["transcoder-2"], 1, MostWorkerMegabytes);
+        Assert.InRange(most["messaging"], 1, MostBrokerMegabytes);
         Assert.Empty(await Leftovers.FindAsync(graph));
     }
 
@@ -47,33 +58,29 @@ public sealed class ManyUploads(ITestOutputHelper output)
     }
 
     // while the workers are away
-    private static async Task<Queued> QueueAsync(PipelineGraph graph, Creator creator, SourceFiles files, int count)
+    private static async Task<(List<string> Briefs, List<string> Lengthies)> QueueAsync(PipelineGraph graph, Creator creator, SourceFiles files, int count)
     {
-        foreach (var worker in (string[])["transcoder", "transcoder-2"])
-        {
-            await graph.App.ResourceCommands.ExecuteCommandAsync(worker, KnownResourceCommands.StopCommand);
-        }
-
-        var brief = await files.MakeAsync("320x180", seconds: 3, rate: 15, hasSound: true);
-        var lengthy = await files.MakeAsync("320x180", seconds: 70, rate: 15, hasSound: true);
-        var queued = new Queued([], []);
+        await graph.App.ResourceCommands.ExecuteCommandAsync("transcoder", KnownResourceCommands.StopCommand);
+        var brief = await files.MakeAsync("320x180", seconds: 2, rate: 15, hasSound: true);
+        var lengthy = await files.MakeAsync("320x180", seconds: 60, rate: 15, hasSound: true);
+        var (briefs, lengthies) = (new List<string>(), new List<string>());
         for (var i = 0; i < count / LongEvery; i++)
         {
-            queued.Long.Add(await UploadAsync(creator, lengthy));
+            lengthies.Add(await UploadAsync(creator, lengthy));
         }
 
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, count - queued.Long.Count),
+            Enumerable.Range(0, count - lengthies.Count),
             new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce },
             async (_, _) =>
             {
                 var id = await UploadAsync(creator, brief);
-                lock (queued)
+                lock (briefs)
                 {
-                    queued.Short.Add(id);
+                    briefs.Add(id);
                 }
             });
-        return queued;
+        return (briefs, lengthies);
     }
 
     private static async Task<string> UploadAsync(Creator creator, string path)
@@ -83,54 +90,12 @@ public sealed class ManyUploads(ITestOutputHelper output)
         return id;
     }
 
-    private static async Task<TimeSpan> DrainAsync(PipelineGraph graph, Queued queued, params string[] workers)
+    private static async Task StartAsync(PipelineGraph graph, string worker)
     {
-        foreach (var worker in workers)
-        {
-            await graph.App.ResourceCommands.ExecuteCommandAsync(worker, KnownResourceCommands.StartCommand);
-        }
-
-        using var patience = new CancellationTokenSource(Silence);
-        foreach (var worker in workers)
-        {
-            await graph.App.ResourceNotifications.WaitForResourceHealthyAsync(worker, WaitBehavior.WaitOnResourceUnavailable, patience.Token);
-        }
-
-        var started = TimeProvider.System.GetTimestamp();
-        var all = queued.All;
-        await graph.Broker.UntilAsync(
-            () => graph.Broker.Count("VideoReady", all) == all.Count, Silence, () => $"{graph.Broker.Count("VideoReady", all)} of {all.Count} are ready.");
-        return TimeProvider.System.GetElapsedTime(started);
-    }
-
-    private void Report(PipelineGraph graph, Queued queued, TimeSpan drained, MemoryWatch memory)
-    {
-        var heard = graph.Broker.Heard;
-        var began = heard.Where(one => one.Type == "SourceProbed").Min(one => one.At);
-        var ready = heard.Where(one => one.Type == "VideoReady").ToDictionary(one => one.VideoId!, one => (one.At - began).TotalSeconds, StringComparer.Ordinal);
-        var (briefs, lengthies) = (Sorted(queued.Short), Sorted(queued.Long));
-        output.WriteLine(Text($"{queued.All.Count} uploads on one worker: {drained.TotalSeconds:0} s"));
-        output.WriteLine(Text($"short ones ready: half after {briefs[briefs.Count / 2]:0} s, all after {briefs[^1]:0} s; long ones: half after {lengthies[lengthies.Count / 2]:0} s, all after {lengthies[^1]:0} s"));
-
-        var chunks = heard.Where(one => one.Type == "ChunkTranscoded").ToList();
-        var lastFirst = chunks.FindLastIndex(one => one.Chunk == 0);
-        var early = chunks.Take(lastFirst).Count(one => one.Chunk > 0);
-        var rest = chunks.Count(one => one.Chunk > 0);
-        output.WriteLine(Text($"of {rest} later chunks {early} were done before the last first chunk"));
-        output.WriteLine(Text($"memory at most: worker {memory.Worker:0} MB, broker {memory.Broker:0} MB"));
-
-        Assert.True(briefs[^1] < lengthies[^1], "short videos waited for the long ones that were queued before them");
-        Assert.True(early * 4 <= rest, "first chunks did not go first");
-        Assert.InRange(memory.Worker, 1, MostWorkerMegabytes);
-        Assert.InRange(memory.Broker, 1, MostBrokerMegabytes);
-
-        List<double> Sorted(List<string> videos) => [.. videos.Select(id => ready[id]).Order()];
+        await graph.App.ResourceCommands.ExecuteCommandAsync(worker, KnownResourceCommands.StartCommand);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        await graph.App.ResourceNotifications.WaitForResourceHealthyAsync(worker, WaitBehavior.WaitOnResourceUnavailable, patience.Token);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Queued(List<string> Long, List<string> Short)
-    {
-        public IReadOnlyCollection<string> All => [.. Long, .. Short];
-    }
 }

@@ -16,6 +16,11 @@ internal sealed class MemoryTrend
         }
     }
 
+    /// <summary>The most that each process has held.</summary>
+    public IReadOnlyDictionary<string, double> Most => _samples.SelectMany(sample => sample)
+        .GroupBy(process => process.Key, StringComparer.Ordinal)
+        .ToDictionary(process => process.Key, process => process.Max(one => one.Value), StringComparer.Ordinal);
+
     /// <summary>Prints the trend of each process; returns those that have grown.</summary>
     public IReadOnlyList<string> Report(ITestOutputHelper output, double mostGrowth, double smallGrowth)
     {

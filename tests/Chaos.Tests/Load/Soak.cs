@@ -16,7 +16,6 @@ public sealed partial class Soak(ITestOutputHelper output)
     private const double MostGrowth = 1.10;
     private const double SmallGrowthMegabytes = 8;
 
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(5);
     private static readonly string[] Rooms = ["identity", "catalog", "studio", "streaming", "transcoder", "gateway"];
 
@@ -61,7 +60,7 @@ public sealed partial class Soak(ITestOutputHelper output)
                 continue;
             }
 
-            await graph.Broker.UntilAsync(() => graph.Broker.Count("VideoReady", [id]) == 1, Silence, () => $"{id} is not ready.");
+            await graph.Progress.HeardOfAllAsync("VideoReady", [id]);
             await PlayAsync(creator, id);
             await creator.RenameAsync(id, "Soaked and renamed");
             own.Enqueue(id);

@@ -8,6 +8,9 @@ namespace StreamPlatform.Chaos.Tests.Platform;
 /// <summary>What the broker says about itself.</summary>
 internal sealed class BrokerManagement : IDisposable
 {
+    /// <summary>Where dead letters wait for an operator.</summary>
+    public const string KeptDeadLetters = "streamplatform.dead";
+
     private readonly HttpClient _http;
 
     private BrokerManagement(HttpClient http) => _http = http;

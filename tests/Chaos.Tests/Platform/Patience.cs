@@ -5,7 +5,7 @@ namespace StreamPlatform.Chaos.Tests.Platform;
 /// <summary>What a sensible client does while a service is away: it asks again.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public static async Task<HttpResponseMessage> SendAsync(HttpClient client, Func<HttpRequestMessage> request)
@@ -33,7 +33,7 @@ internal static class Patience
         }
     }
 
-    // also 423: the request that was cut may still be at work
+    // also 423: the request that was cut may still be at work; and 401: a room whose clock is off finds every token out of date
     private static bool IsPassing(HttpStatusCode status) =>
-        (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.Locked or HttpStatusCode.RequestTimeout;
+        (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.Locked or HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout;
 }

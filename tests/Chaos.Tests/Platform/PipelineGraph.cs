@@ -20,11 +20,16 @@ internal sealed class PipelineGraph : IAsyncDisposable
     /// <summary>Everything that was published since the start.</summary>
     public BrokerTap Broker { get; }
 
+    /// <summary>Waits without a clock.</summary>
+    public Progress Progress => new(this);
+
     /// <summary>Where the transcoders keep their temporary files.</summary>
     public string Scratch => _scratch.FullName;
 
     /// <param name="change">What the test adds to the graph before it is built.</param>
-    public static async Task<PipelineGraph> StartAsync(Action<IDistributedApplicationTestingBuilder>? change = null)
+    /// <param name="started">Called as soon as the graph begins to start.</param>
+    public static async Task<PipelineGraph> StartAsync(
+        Action<IDistributedApplicationTestingBuilder>? change = null, Action<DistributedApplication>? started = null)
     {
         using var timeout = new CancellationTokenSource(StartTimeout);
         var scratch = Directory.CreateTempSubdirectory("chaos-");
@@ -35,6 +40,7 @@ internal sealed class PipelineGraph : IAsyncDisposable
         try
         {
             await app.StartAsync(timeout.Token);
+            started?.Invoke(app);
             await app.ResourceNotifications.WaitForResourceHealthyAsync("messaging", timeout.Token);
             var broker = await BrokerTap.OpenAsync(app);
             foreach (var room in Rooms)
@@ -57,6 +63,18 @@ internal sealed class PipelineGraph : IAsyncDisposable
     public async Task<string> ConnectionStringAsync(string name) =>
         await App.GetConnectionStringAsync(name) ?? throw new InvalidOperationException($"{name} has no connection string.");
 
+    /// <summary>Rooms that are not running, with the states in which they are.</summary>
+    public IEnumerable<string> Down()
+    {
+        foreach (var room in Rooms)
+        {
+            if (App.ResourceNotifications.TryGetCurrentState(room, out var known) && known.Snapshot.State?.Text is { } state && state != KnownResourceStates.Running)
+            {
+                yield return $"{room} {state} {known.Snapshot.ExitCode}";
+            }
+        }
+    }
+
     /// <summary>What a resource has logged.</summary>
     public async Task<IReadOnlyList<string>> LogAsync(string name)
     {
@@ -69,6 +87,9 @@ internal sealed class PipelineGraph : IAsyncDisposable
 
         return lines;
     }
+
+    /// <summary>How often the gateway has stopped to ask a room that did not answer.</summary>
+    public async Task<int> BreakersOpenedAsync() => (await LogAsync("gateway")).Count(line => line.Contains("it is left alone for", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {
