@@ -103,6 +103,14 @@ builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
     .WithScaling(new(2, 1, 20) { Migrates = true, Queues = new Dictionary<string, int> { ["transcode.first"] = 1, ["transcode.rest"] = 4 } })
     .PublishAsDockerFile(image => image.WithDockerfile("..", "workers/Dockerfile").WithBuildArg("WORKER", "Transcoder"));
 
+var thumbnails = builder.AddProject<Projects.StreamPlatform_Thumbnails>("thumbnails")
+    .WithReference(media).WaitFor(media)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithHealth()
+    .WithScaling(new(1, 1, 10) { Queues = new Dictionary<string, int> { ["thumbnails.events"] = 4 } })
+    .PublishAsDockerFile(image => image.WithDockerfile("..", "workers/Dockerfile").WithBuildArg("WORKER", "Thumbnails"));
+
 // edges
 var edges = Array.ConvertAll(["edge-eu", "edge-us"], name => builder.AddDockerfile(name, "../services/Edge")
     .WithHttpEndpoint(targetPort: 8080, name: "http")
@@ -125,7 +133,7 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
-    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search)
+    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(thumbnails)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

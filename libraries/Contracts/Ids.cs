@@ -20,6 +20,9 @@ public static class Ids
     /// <summary>A new id of a source, which is also the id of the upload that brings it.</summary>
     public static string NewSource() => New('s');
 
+    /// <summary>A new id of a picture that a creator sent. It stands where a plan's stands, and has its form.</summary>
+    public static string NewPicture() => New('p');
+
     /// <summary>The id of a plan: the same for the same source and plan version, so that a repeated job plans the same plan.</summary>
     public static string Plan(string sourceId, int planVersion)
     {

@@ -16,6 +16,7 @@ public sealed class MessagingBuilder
     private readonly IServiceCollection _services;
     private readonly string _room;
     private readonly Dictionary<string, QueueDefinition> _queues = new(StringComparer.Ordinal);
+    private JobQueueOptions _eventOptions = Topology.EventQueueOptions;
 
     internal MessagingBuilder(IServiceCollection services, string room)
     {
@@ -33,13 +34,20 @@ public sealed class MessagingBuilder
         return this;
     }
 
+    /// <summary>Events that one process holds and handles at the same time, for rooms whose handlers work long. To be said before the first handler.</summary>
+    public MessagingBuilder WithEventPrefetch(ushort count)
+    {
+        _eventOptions = _eventOptions with { Prefetch = count };
+        return this;
+    }
+
     /// <summary>Hears an event. The handler is an <see cref="ITransactionalHandler{T}"/> or an <see cref="IMessageHandler{T}"/>.</summary>
     /// <exception cref="InvalidOperationException">The event's <see cref="Contracts.HeardByAttribute"/> does not name this room.</exception>
     public MessagingBuilder Handle<TEvent, THandler>()
         where THandler : class
     {
         EventListeners.Require(typeof(TEvent), _room);
-        return Add<TEvent, THandler>(Topology.EventQueue(_room), Topology.EventQueueOptions, _room);
+        return Add<TEvent, THandler>(Topology.EventQueue(_room), _eventOptions, _room);
     }
 
     /// <summary>Takes jobs from a queue that many processes may share. The handler is one of the two kinds, as in <see cref="Handle{TEvent, THandler}"/>.</summary>

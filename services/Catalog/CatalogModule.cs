@@ -12,6 +12,7 @@ using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Catalog.Reactions;
 using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Thumbnails;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Messaging;
@@ -41,6 +42,10 @@ internal static class CatalogModule
             .Handle<PosterRendered, PosterRenderedHandler>()
             .Handle<TranscodingProgressed, TranscodingProgressedHandler>()
             .Handle<TranscodingFailed, TranscodingFailedHandler>()
+            .Handle<StillsRendered, StillsRenderedHandler>()
+            .Handle<StoryboardRendered, StoryboardRenderedHandler>()
+            .Handle<HoverPreviewRendered, HoverPreviewRenderedHandler>()
+            .Handle<PosterUploaded, PosterUploadedHandler>()
             .Handle<StreamRefused, StreamRefusedHandler>()
             .Handle<VideoPlayable, VideoPlayableHandler>()
             .Handle<VideoReady, VideoReadyHandler>()

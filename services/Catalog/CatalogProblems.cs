@@ -20,6 +20,7 @@ internal static class CatalogProblems
     public static readonly ProblemType PlaylistFull = new("playlist-full", StatusCodes.Status409Conflict, "The playlist is full");
     public static readonly ProblemType TooManyPlaylists = new("too-many-playlists", StatusCodes.Status409Conflict, "You have as many playlists as one can");
     public static readonly ProblemType BuiltInPlaylist = new("built-in-playlist", StatusCodes.Status409Conflict, "This playlist cannot be renamed, shared or deleted");
+    public static readonly ProblemType UnknownStill = new("unknown-still", StatusCodes.Status400BadRequest, "The video has no such still");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "The cursor is not one that was given out here");
 
     private static readonly ProblemType InvalidFields = new("invalid-fields", StatusCodes.Status400BadRequest, "Some fields are wrong");

@@ -15,6 +15,7 @@ using StreamPlatform.Streaming.Manifests;
 using StreamPlatform.Streaming.Origin;
 using StreamPlatform.Streaming.Pushing;
 using StreamPlatform.Streaming.Sessions;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming;
 
@@ -36,6 +37,7 @@ internal static class StreamingModule
             .Handle<ChunkTranscoded, ChunkTranscodedHandler>()
             .Handle<AudioTranscoded, AudioTranscodedHandler>()
             .Handle<SignInEnded, SignInEndedHandler>()
+            .Handle<TextExtracted, TextExtractedHandler>()
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Playable, new JobQueueOptions { Prefetch = GateQueue.PlayableSideBySide })
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide })
             .Classify<RedisException>(FailureKind.Transient);
@@ -58,6 +60,7 @@ internal static class StreamingModule
     public static void MapStreaming(this WebApplication app)
     {
         app.MapSessions();
+        app.MapTexts();
         app.MapOrigin();
         app.MapPushing();
     }

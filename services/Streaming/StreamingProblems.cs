@@ -7,5 +7,8 @@ internal static class StreamingProblems
     public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "There is no such video");
     public static readonly ProblemType NotPlayableYet = new("not-playable-yet", StatusCodes.Status409Conflict, "The video cannot be played yet");
     public static readonly ProblemType MediaNotFound = new("media-not-found", StatusCodes.Status404NotFound, "There is no such file");
+    public static readonly ProblemType TextNotFound = new("text-not-found", StatusCodes.Status404NotFound, "The video has no such captions");
+    public static readonly ProblemType InvalidText = new("invalid-text", StatusCodes.Status422UnprocessableEntity, "The captions cannot be read");
+    public static readonly ProblemType TextTooLong = new("text-too-long", StatusCodes.Status413PayloadTooLarge, "The captions are too long");
     public static readonly ProblemType SegmentNotReady = new("segment-not-ready", StatusCodes.Status503ServiceUnavailable, "The segment is still being made");
 }

@@ -8,8 +8,10 @@ using MongoDB.Bson;
 using MongoDB.Driver;
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Catalog.Tests.Processing;
+using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Thumbnails;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
 using StreamPlatform.Messaging;
@@ -127,6 +129,11 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
         PosterRendered message => HandleAsync<PosterRendered, PosterRenderedHandler>(message),
         TranscodingProgressed message => HandleAsync<TranscodingProgressed, TranscodingProgressedHandler>(message),
         TranscodingFailed message => HandleAsync<TranscodingFailed, TranscodingFailedHandler>(message),
+        StillsRendered message => HandleAsync<StillsRendered, StillsRenderedHandler>(message),
+        StoryboardRendered message => HandleAsync<StoryboardRendered, StoryboardRenderedHandler>(message),
+        HoverPreviewRendered message => HandleAsync<HoverPreviewRendered, HoverPreviewRenderedHandler>(message),
+        PosterUploaded message => HandleAsync<PosterUploaded, PosterUploadedHandler>(message),
+        StreamRefused message => HandleAsync<StreamRefused, StreamRefusedHandler>(message),
         VideoPlayable message => HandleAsync<VideoPlayable, VideoPlayableHandler>(message),
         VideoReady message => HandleAsync<VideoReady, VideoReadyHandler>(message),
         _ => throw new ArgumentException(told.GetType().Name, nameof(told)),

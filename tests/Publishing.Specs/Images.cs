@@ -37,7 +37,7 @@ public sealed partial class Images
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(path));
         var builds = manifest.RootElement.GetProperty("resources").EnumerateObject().Where(r => r.Value.TryGetProperty("build", out _)).ToDictionary(r => r.Name, r => r.Value.GetProperty("build"));
 
-        Assert.Equal(["cdn-sync", "edge-eu", "edge-us", "transcoder", "web"], builds.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["cdn-sync", "edge-eu", "edge-us", "thumbnails", "transcoder", "web"], builds.Keys.Order(StringComparer.Ordinal));
         Assert.All(builds.Values, build =>
         {
             var context = Path.Combine(Path.GetDirectoryName(path)!, build.GetProperty("context").GetString()!);
@@ -54,7 +54,7 @@ public sealed partial class Images
     {
         var named = await NamedImagesAsync();
 
-        string[] ours = [.. BuiltByTheSdk.Select(room => $"{room.ToLowerInvariant()}:latest"), "edge-eu:latest", "edge-us:latest", "transcoder:latest", "cdn-sync:latest"];
+        string[] ours = [.. BuiltByTheSdk.Select(room => $"{room.ToLowerInvariant()}:latest"), "edge-eu:latest", "edge-us:latest", "thumbnails:latest", "transcoder:latest", "cdn-sync:latest"];
         Assert.Superset(ours.ToHashSet(), named);
         string[] theirs = ["docker.io/library/", "docker.io/getmeili/"];
         Assert.All(named.Except(ours), image => Assert.Contains(theirs, maker => image.StartsWith(maker, StringComparison.Ordinal)));

@@ -13,6 +13,7 @@ using StreamPlatform.Storage.Keys;
 using StreamPlatform.Streaming.Access;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Sessions;
+using StreamPlatform.Streaming.Texts;
 using StreamPlatform.Testing;
 
 namespace StreamPlatform.Streaming.Tests;
@@ -23,10 +24,10 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
     public const string EdgeAddress = "http://edge-eu.test:8080";
     public const string TokenKey = "k1:the-token-key-of-these-tests";
 
-    public HttpClient ClientOf(string? userId)
+    public HttpClient ClientOf(string? userId, params string[] roles)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.Authorization = userId is null ? null : new AuthenticationHeaderValue("Bearer", tokens.For(userId));
+        client.DefaultRequestHeaders.Authorization = userId is null ? null : new AuthenticationHeaderValue("Bearer", tokens.For(userId, roles));
         return client;
     }
 
@@ -106,6 +107,7 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
         AudioTranscoded audio => HandleAsync<AudioTranscoded, AudioTranscodedHandler>(audio),
         SignInEnded ended => Services.CreateScope().ServiceProvider.GetRequiredService<SignInEndedHandler>()
             .HandleAsync(ended, new MessageContext(Guid.NewGuid(), "streaming.events", 1), CancellationToken.None),
+        TextExtracted text => HandleAsync<TextExtracted, TextExtractedHandler>(text),
         _ => throw new ArgumentException($"Streaming does not hear {@event.GetType().Name}.", nameof(@event)),
     };
 

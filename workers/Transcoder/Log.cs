@@ -50,6 +50,15 @@ internal static partial class Log
     [LoggerMessage(6025, LogLevel.Warning, "A sweep of deleted media was interrupted")]
     public static partial void SweepInterrupted(this ILogger logger, Exception exception);
 
+    [LoggerMessage(6010, LogLevel.Information, "Sound {Track} of plan {PlanId} is at {Loudness} LUFS and is made {Decibels:0.0} dB louder")]
+    public static partial void LoudnessMeasured(this ILogger logger, string planId, string track, double? loudness, double decibels);
+
+    [LoggerMessage(6011, LogLevel.Warning, "How loud sound {Track} of plan {PlanId} is could not be measured")]
+    public static partial void LoudnessUnknown(this ILogger logger, string planId, string track, Exception exception);
+
+    [LoggerMessage(6012, LogLevel.Warning, "Subtitles {Track} of plan {PlanId} cannot be read: {Reason}")]
+    public static partial void TextUnreadable(this ILogger logger, string planId, string track, string reason);
+
     [LoggerMessage(6030, LogLevel.Warning, "The progress of plans could not be measured")]
     public static partial void NotMeasured(this ILogger logger, Exception exception);
 }

@@ -53,6 +53,8 @@ internal static class TranscoderModule
         builder.Services.AddSingleton<ChunkEncoder>();
         builder.Services.AddSingleton<AudioEncoder>();
         builder.Services.AddSingleton<PosterMaker>();
+        builder.Services.AddSingleton<LoudnessMeter>();
+        builder.Services.AddSingleton<TextExtractor>();
         builder.Services.AddSingleton<JobRunner>();
         builder.Services.AddSingleton<PlanFailures>();
         builder.Services.AddSingleton<JobTelemetry>();

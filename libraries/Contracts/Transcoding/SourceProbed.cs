@@ -7,8 +7,10 @@ namespace StreamPlatform.Contracts.Transcoding;
 /// <param name="Repairs">What had to be done to it; null or empty when nothing.</param>
 /// <param name="PlayableSeconds">How much an incomplete source plays; null when it is complete.</param>
 /// <param name="DeclaredSeconds">How long an incomplete source says it is; null when it is complete.</param>
+/// <param name="Chapters">As the file names them, ascending; null or empty when it has none.</param>
 [HeardBy("streaming", "catalog")]
 public sealed record SourceProbed(
     string VideoId, string SourceId, string PlanId, TimeSpan Duration, int Width, int Height,
     PlannedVideo Video, IReadOnlyList<PlannedAudio> Audio,
-    IReadOnlyList<SourceRepair>? Repairs = null, double? PlayableSeconds = null, double? DeclaredSeconds = null);
+    IReadOnlyList<SourceRepair>? Repairs = null, double? PlayableSeconds = null, double? DeclaredSeconds = null,
+    IReadOnlyList<SourceChapter>? Chapters = null);

@@ -12,6 +12,9 @@ public sealed record MediaPresentation
     /// <summary>Sound: an <c>AdaptationSet</c> each.</summary>
     public required IReadOnlyList<DashSound> Sounds { get; init; }
 
+    /// <summary>Captions and subtitles: an <c>AdaptationSet</c> each.</summary>
+    public IReadOnlyList<DashText> Texts { get; init; } = [];
+
     /// <summary>Longest segment, which a player holds before it begins: <c>@minBufferTime</c>.</summary>
     public required int TargetDurationSeconds { get; init; }
 }

@@ -35,6 +35,11 @@ public static class MpdWriter
                 Sound(xml, presentation.Sounds[i], i + 1);
             }
 
+            for (var i = 0; i < presentation.Texts.Count; i++)
+            {
+                Text(xml, presentation.Texts[i], presentation.Sounds.Count + i + 1);
+            }
+
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -69,6 +74,23 @@ public static class MpdWriter
         xml.WriteAttributeString("audioSamplingRate", Text(sound.Timescale));
         Descriptor(xml, "AudioChannelConfiguration", ChannelScheme, Text(sound.Channels));
         Template(xml, sound);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Text(XmlWriter xml, DashText text, int set)
+    {
+        xml.WriteStartElement("AdaptationSet");
+        xml.WriteAttributeString("id", Text(set));
+        xml.WriteAttributeString("contentType", "text");
+        xml.WriteAttributeString("mimeType", CaptionFile.ContentType);
+        xml.WriteAttributeString("lang", text.Language);
+        xml.WriteElementString("Label", Schema, text.Name);
+        Descriptor(xml, "Role", RoleScheme, text.DescribesSound ? "caption" : "subtitle");
+        xml.WriteStartElement("Representation");
+        xml.WriteAttributeString("id", text.Id);
+        xml.WriteAttributeString("bandwidth", "1000");
+        xml.WriteElementString("BaseURL", Schema, text.Uri);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -16,12 +16,24 @@ public sealed class InspectedStream
         IReadOnlyDictionary<string, MediaSegment> segments)
     {
         Multivariant = ReadMultivariantPlaylist.Read(multivariant);
-        var alternatives = Multivariant.Alternatives.Select(tag => tag["URI"]).OfType<string>();
+        var alternatives = Multivariant.Alternatives.Where(tag => tag["TYPE"] == "AUDIO").Select(tag => tag["URI"]).OfType<string>();
         foreach (var uri in Multivariant.Variants.Select(variant => variant.Uri).Concat(alternatives).Distinct(StringComparer.Ordinal))
         {
             if (playlists.TryGetValue(uri, out var text))
             {
                 _tracks.Add(new InspectedTrack(uri, ReadMediaPlaylist.Read(text), inits, segments));
+            }
+            else
+            {
+                Missing.Add(uri);
+            }
+        }
+
+        foreach (var uri in Multivariant.Alternatives.Where(tag => tag["TYPE"] == "SUBTITLES").Select(tag => tag["URI"] ?? ""))
+        {
+            if (playlists.TryGetValue(uri, out var text))
+            {
+                Texts[uri] = ReadMediaPlaylist.Read(text);
             }
             else
             {
@@ -44,6 +56,9 @@ public sealed class InspectedStream
     internal IEnumerable<InspectedTrack> Sounds => _tracks.Where(track => track.Init is { Channels: > 0 });
 
     internal IReadOnlyDictionary<string, ReadMediaPlaylist> IFrames { get; }
+
+    /// <summary>Playlists of captions and subtitles.</summary>
+    internal Dictionary<string, ReadMediaPlaylist> Texts { get; } = new(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, MediaSegment> Segments { get; }
 

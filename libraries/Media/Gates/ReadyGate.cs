@@ -15,5 +15,6 @@ public static class ReadyGate
         .. LengthRules.Check(stream),
         .. RateRules.Check(stream),
         .. IFrameRules.Check(stream),
+        .. TextRules.Check(stream),
     ];
 }

@@ -18,6 +18,9 @@ public sealed record AudioStreamProbe
     /// <summary>RFC 5646 language tag, or "und".</summary>
     public string Language { get; init; } = "und";
 
+    /// <summary>The file's own name for it.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Marked to be heard unless the viewer chooses another.</summary>
     public bool IsDefault { get; init; }
 

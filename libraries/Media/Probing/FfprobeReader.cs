@@ -6,6 +6,8 @@ namespace StreamPlatform.Media;
 /// <summary>Reads the answer of <c>ffprobe -show_format -show_streams -of json</c>, with the first packets if they were asked for. Values that are missing or absurd become "unknown", never an exception.</summary>
 public static class FfprobeReader
 {
+    private const int LongestTitle = 100;
+
     /// <summary>Null when the text is no JSON object with a format in it: ffprobe gave up before it recognised a container.</summary>
     public static SourceProbe? Read(string json)
     {
@@ -36,6 +38,8 @@ public static class FfprobeReader
             Start = Seconds(format, "start_time") ?? TimeSpan.Zero,
             VideoStreams = [.. streams.Where(s => Text(s, "codec_type") == "video").Select(s => Video(s) with { Start = Start(s, packets) })],
             AudioStreams = [.. streams.Where(s => Text(s, "codec_type") == "audio").Select(s => Audio(s) with { Start = Start(s, packets) })],
+            SubtitleStreams = [.. streams.Where(s => Text(s, "codec_type") == "subtitle").Select(Subtitles)],
+            Chapters = [.. Entries(root, "chapters").Select(Chapter).OfType<ChapterProbe>()],
             IsEncrypted = streams.Any(s => Text(s, "codec_tag_string") is "encv" or "drmi") || packets.Any(IsEncrypted),
         };
     }
@@ -66,9 +70,33 @@ public static class FfprobeReader
         Codec = Text(stream, "codec_name") ?? "unknown",
         Channels = Number(stream, "channels"),
         SampleRate = Number(stream, "sample_rate"),
-        Language = LanguageTag.FromIso639(stream.TryGetProperty("tags", out var tags) ? Text(tags, "language") : null),
+        Language = LanguageTag.FromIso639(Tag(stream, "language")),
+        Title = TitleOf(stream),
         IsDefault = Has(stream, "default"),
     };
+
+    private static SubtitleStreamProbe Subtitles(JsonElement stream) => new()
+    {
+        Index = Number(stream, "index"),
+        Codec = Text(stream, "codec_name") ?? "unknown",
+        Language = LanguageTag.FromIso639(Tag(stream, "language")),
+        Title = TitleOf(stream),
+        IsHearingImpaired = Has(stream, "hearing_impaired"),
+    };
+
+    private static ChapterProbe? Chapter(JsonElement chapter) =>
+        Seconds(chapter, "start_time") is { } start && TitleOf(chapter) is { } title ? new ChapterProbe(start, title) : null;
+
+    // what others wrote into the file, on one line and of bounded length
+    private static string? TitleOf(JsonElement element)
+    {
+        var words = Tag(element, "title") ?? "";
+        var title = new string([.. words.Select(letter => char.IsControl(letter) ? ' ' : letter)]).Trim();
+        return title.Length == 0 ? null : title.Length <= LongestTitle ? title : title[..LongestTitle];
+    }
+
+    private static string? Tag(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Object ? Text(tags, name) : null;
 
     // a header may leave it open; then the first packet that tells
     private static TimeSpan Start(JsonElement stream, JsonElement[] packets) =>

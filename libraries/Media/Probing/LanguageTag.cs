@@ -19,6 +19,19 @@ public static class LanguageTag
         ["slv"] = "sl", ["srp"] = "sr", ["swe"] = "sv", ["tha"] = "th", ["tur"] = "tr", ["ukr"] = "uk", ["vie"] = "vi", ["zho"] = "zh", ["chi"] = "zh",
     };
 
+    // as menus of players show them
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["ar"] = "Arabic", ["bg"] = "Bulgarian", ["ca"] = "Catalan", ["cs"] = "Czech", ["da"] = "Danish", ["de"] = "German", ["el"] = "Greek", ["en"] = "English",
+        ["es"] = "Spanish", ["et"] = "Estonian", ["fa"] = "Persian", ["fi"] = "Finnish", ["fr"] = "French", ["he"] = "Hebrew", ["hi"] = "Hindi", ["hr"] = "Croatian",
+        ["hu"] = "Hungarian", ["id"] = "Indonesian", ["is"] = "Icelandic", ["it"] = "Italian", ["ja"] = "Japanese", ["ko"] = "Korean", ["lv"] = "Latvian", ["lt"] = "Lithuanian",
+        ["ms"] = "Malay", ["nl"] = "Dutch", ["no"] = "Norwegian", ["pl"] = "Polish", ["pt"] = "Portuguese", ["ro"] = "Romanian", ["ru"] = "Russian", ["sk"] = "Slovak",
+        ["sl"] = "Slovenian", ["sr"] = "Serbian", ["sv"] = "Swedish", ["th"] = "Thai", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["vi"] = "Vietnamese", ["zh"] = "Chinese",
+    };
+
+    /// <summary>"de" is "German"; null for what has no name.</summary>
+    public static string? NameOf(string tag) => Names.GetValueOrDefault(tag);
+
     /// <summary>"eng" is "en"; what is unknown stays as it is if it looks like a tag, else "und".</summary>
     public static string FromIso639(string? code)
     {

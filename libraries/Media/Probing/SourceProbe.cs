@@ -21,6 +21,12 @@ public sealed record SourceProbe
     /// <summary>Audio streams.</summary>
     public IReadOnlyList<AudioStreamProbe> AudioStreams { get; init; } = [];
 
+    /// <summary>Streams of subtitles.</summary>
+    public IReadOnlyList<SubtitleStreamProbe> SubtitleStreams { get; init; } = [];
+
+    /// <summary>Chapters that have a name.</summary>
+    public IReadOnlyList<ChapterProbe> Chapters { get; init; } = [];
+
     /// <summary>Its packets are encrypted.</summary>
     public bool IsEncrypted { get; init; }
 

@@ -1,3 +1,5 @@
+using StreamPlatform.Catalog.Videos;
+
 namespace StreamPlatform.Catalog.Processing;
 
 internal sealed class PlanFacts
@@ -26,7 +28,17 @@ internal sealed class PlanFacts
 
     public List<RepairFacts> Repairs { get; set; } = [];
 
+    // as the file names them
+    public List<Chapter> Chapters { get; set; } = [];
+
     public string? PosterKey { get; set; }
+
+    // to choose the poster from, the best first
+    public List<StillFacts> Stills { get; set; } = [];
+
+    public bool HasStoryboard { get; set; }
+
+    public bool HasHoverPreview { get; set; }
 
     public Ending? Failed { get; set; }
 

@@ -1,3 +1,4 @@
+using StreamPlatform.Catalog.Videos;
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
@@ -56,6 +57,7 @@ internal sealed partial class ProcessingFacts
         plan.Cut = message is { PlayableSeconds: { } playable, DeclaredSeconds: { } declared }
             ? new CutFacts { PlayableSeconds = playable, DeclaredSeconds = declared }
             : null;
+        plan.Chapters = [.. (message.Chapters ?? []).Select(chapter => new Chapter { StartSeconds = chapter.StartSeconds, Title = chapter.Title })];
         foreach (var repair in message.Repairs ?? [])
         {
             plan.AddRepair(repair.Code, repair.Sentence);
@@ -112,14 +114,15 @@ internal sealed partial class ProcessingFacts
 
     public bool Add(TranscodingFailed message)
     {
-        if (IsCancelled(message.SourceId) || Plan(message.PlanId)?.Failed?.Attempt >= message.Attempt)
+        var known = Plan(message.PlanId)?.Failed?.Attempt >= message.Attempt;
+        if (IsCancelled(message.SourceId) || (known && Plan(message.PlanId)?.SourceId is not null))
         {
             return false;
         }
 
         var plan = PlanOrNew(message.PlanId);
         plan.SourceId = message.SourceId;
-        plan.Failed = new Ending { Code = message.ReasonCode, Reason = message.Reason, Retryable = message.Retryable, Attempt = message.Attempt };
+        plan.Failed = known ? plan.Failed : new Ending { Code = message.ReasonCode, Reason = message.Reason, Retryable = message.Retryable, Attempt = message.Attempt };
         return true;
     }
 

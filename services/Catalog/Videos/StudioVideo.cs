@@ -16,6 +16,9 @@ internal sealed record StudioVideo : VideoSummary
         Published = video.Published;
         Version = video.Edition;
         SourceFileName = status.Standing.Source?.FileName;
+        Chapters = video.Chapters ?? status.Standing.Plan?.Chapters ?? [];
+        HasOwnChapters = video.Chapters is not null;
+        Stills = StillSet.AllOf(video, status.Standing.Plan);
         Processing = ProcessingDetails.Of(status.Standing);
         Replacement = status.Replacement is { } replacement ? ProcessingDetails.Of(replacement) : null;
         Actions = [.. ProcessingActs.Of(status)];
@@ -34,6 +37,12 @@ internal sealed record StudioVideo : VideoSummary
     public long Version { get; }
 
     public string? SourceFileName { get; }
+
+    public IReadOnlyList<StillSet> Stills { get; }
+
+    public IReadOnlyList<Chapter> Chapters { get; }
+
+    public bool HasOwnChapters { get; }
 
     public ProcessingDetails Processing { get; }
 

@@ -27,6 +27,14 @@ internal sealed class Video
 
     public VideoVisibility Visibility { get; set; }
 
+    // what its creator chose as poster: a plan and one of its stills, or the own picture; null leaves the choice to the platform
+    public string? PosterStill { get; set; }
+
+    public OwnPoster? OwnPoster { get; set; }
+
+    // as its creator names them; null: as the file does
+    public List<Chapter>? Chapters { get; set; }
+
     // its creator's wish; it is live once it is playable too
     public bool Published { get; set; }
 

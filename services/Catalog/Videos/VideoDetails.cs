@@ -11,8 +11,11 @@ internal sealed record VideoDetails : VideoSummary
         Description = video.Description;
         Tags = video.Tags;
         CreatedAt = video.CreatedAt;
-        Processing = new ProcessingSummary(ProcessingStatus.Of(video.Facts).Standing.State);
+        var status = ProcessingStatus.Of(video.Facts).Standing;
+        Processing = new ProcessingSummary(status.State);
+        StoryboardUrl = status.Plan is { HasStoryboard: true } plan ? $"/images/{video.Id}/{plan.PlanId}/storyboard/index.vtt" : null;
         IsOwner = isOwner;
+        Chapters = video.Chapters ?? status.Plan?.Chapters ?? [];
     }
 
     public string Description { get; }
@@ -24,6 +27,10 @@ internal sealed record VideoDetails : VideoSummary
     public ProcessingSummary Processing { get; }
 
     public bool IsOwner { get; }
+
+    public string? StoryboardUrl { get; }
+
+    public IReadOnlyList<Chapter> Chapters { get; }
 }
 
 internal sealed record ProcessingSummary(ProcessingState State);

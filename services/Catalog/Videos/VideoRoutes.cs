@@ -17,6 +17,8 @@ internal static class VideoRoutes
         own.MapGet("/{id}", ShowOwnVideo.Handle);
         own.MapPatch("/{id}", EditVideo.Handle);
         own.MapDelete("/{id}", RemoveVideo.Handle);
+        own.MapPut("/{id}/poster", ChoosePoster.Handle);
+        own.MapPut("/{id}/chapters", SetChapters.Handle);
         own.MapPost("/{id}/publish", PublishVideo.Handle);
         own.MapPost("/{id}/unpublish", UnpublishVideo.Handle);
         own.MapPost("/{id}/retry", RetryProcessing.Handle);

@@ -14,7 +14,11 @@ internal record VideoSummary
         Channel = ChannelSummary.Of(channel);
         Category = video.Category;
         DurationSeconds = status.Seconds;
-        PosterUrl = status.Plan is { PosterKey: not null } plan ? $"/images/{video.Id}/{plan.PlanId}/poster.jpg" : null;
+        Poster = StillSet.PosterOf(video, status.Plan);
+        PosterUrl = Poster is { } still ? $"{still.Path}/{still.Widths[^1]}.jpg"
+            : status.Plan is { PosterKey: not null } plan ? $"/images/{video.Id}/{plan.PlanId}/poster.jpg"
+            : null;
+        HoverPreviewUrl = status.Plan is { HasHoverPreview: true } shown ? $"/images/{video.Id}/{shown.PlanId}/hover.mp4" : null;
         PublishedAt = video.PublishedAt;
         Visibility = video.Visibility;
     }
@@ -30,6 +34,10 @@ internal record VideoSummary
     public double? DurationSeconds { get; }
 
     public string? PosterUrl { get; }
+
+    public StillSet? Poster { get; }
+
+    public string? HoverPreviewUrl { get; }
 
     public DateTime? PublishedAt { get; }
 

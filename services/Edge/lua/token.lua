@@ -8,7 +8,7 @@ local match = ngx.re.match
 local SKEW_SECONDS = 60
 
 -- Anchored, and with no character that could climb or hide: what matches is the path that is fetched, byte for byte.
-local PATTERN = [[\A(/[0-9A-Za-z._-]{70,180}/m/v[a-z2-7]{15}/p[a-z2-7]{15}/)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mpd|mp4|m4s))(?:\?.*)?\z]]
+local PATTERN = [[\A(/[0-9A-Za-z._-]{70,180}/m/v[a-z2-7]{15}/p[a-z2-7]{15}/)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mpd|mp4|m4s|vtt))(?:\?.*)?\z]]
 local HEAD = [[\A/((\d{10})-(\d{10,12}))\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16,64})\.([A-Za-z0-9_-]{43})(/m/(v[a-z2-7]{15})/p[a-z2-7]{15}/)\z]]
 
 -- Heads whose signature was right: the token of a session comes with each of its segments. In two halves, so that the older one can be dropped whole.

@@ -9,6 +9,9 @@ internal static class PublicRoutes
 
     private const long Unlimited = -1;
 
+    // a little more than a poster may have, so that the room itself says no
+    private const long LongestPicture = 12 << 20;
+
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
         Route("accounts", "/api/auth/{**rest}", "identity"),
@@ -17,6 +20,7 @@ internal static class PublicRoutes
         Route(Uploads, "/api/studio/uploads/{**rest}", "studio") with { MaxRequestBodySize = Unlimited },
         Route("search", "/api/search/{**rest}", "search"),
         Route("playback", "/api/streaming/{**rest}", "streaming"),
+        Route("posters", "/api/thumbnails/{**rest}", "thumbnails") with { MaxRequestBodySize = LongestPicture },
         Route("images", "/images/{**rest}", "streaming"),
     ];
 

@@ -14,6 +14,7 @@ internal static class Upstreams
         Service("studio", options, options.StalledUploadTimeout),
         Service("search", options, options.AnswerTimeout),
         Service("streaming", options, options.AnswerTimeout),
+        Service("thumbnails", options, options.AnswerTimeout),
     ];
 
     private static ClusterConfig Service(string name, GatewayOptions options, TimeSpan activityTimeout) => new()

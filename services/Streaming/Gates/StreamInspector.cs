@@ -44,6 +44,11 @@ internal sealed class StreamInspector(PlanScanner scanner, KeyframeRows keyframe
             }
         }
 
+        foreach (var text in index.Texts)
+        {
+            playlists[$"{text.Track}.m3u8"] = TextOf(PlaylistMaker.Finished(index, text));
+        }
+
         return new InspectedStream(TextOf(await maker.FinishedAsync(index, cancellationToken)), playlists, scanned.Inits, scanned.Segments);
     }
 

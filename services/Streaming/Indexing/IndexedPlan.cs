@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Indexing;
 
@@ -9,9 +10,10 @@ internal sealed class IndexedPlan
 {
     private readonly Dictionary<string, IndexedTrack> _tracks;
 
-    public IndexedPlan(SourceProbed plan, int? manifestVersion, IEnumerable<IndexedSegment> segments)
+    public IndexedPlan(SourceProbed plan, int? manifestVersion, IEnumerable<IndexedSegment> segments, IReadOnlyList<IndexedText>? texts = null)
     {
         Plan = plan;
+        Texts = texts ?? [];
         ManifestVersion = manifestVersion;
         var byTrack = segments.ToLookup(segment => segment.Track, StringComparer.Ordinal);
         _tracks = plan.Video.Rungs.Select(rung => new IndexedTrack(rung.Track, plan.Video.Timescale, byTrack[rung.Track]))
@@ -27,6 +29,12 @@ internal sealed class IndexedPlan
     // Rungs from the largest to the smallest, then sound.
     public IEnumerable<IndexedTrack> Tracks => _tracks.Values;
 
+    // What can be read beside it.
+    public IReadOnlyList<IndexedText> Texts { get; }
+
+    // Of its longest rung.
+    public MediaTime Duration => Plan.Video.Rungs.Select(rung => Track(rung.Track)).Select(track => new MediaTime(track.Prefix.Sum(segment => segment.DurationTicks), track.Timescale)).Max();
+
     public bool IsReady => ManifestVersion is not null;
 
     // Constant from the first playlist to the last, however long the segments turn out.
@@ -40,6 +48,8 @@ internal sealed class IndexedPlan
 
     // Null when the plan has no such track.
     public IndexedTrack? Find(string track) => _tracks.GetValueOrDefault(track);
+
+    public IndexedText? FindText(string track) => Texts.FirstOrDefault(text => text.Track == track);
 
     public IndexedTrack Track(string track) => _tracks[track];
 

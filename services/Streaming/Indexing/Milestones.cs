@@ -7,9 +7,10 @@ internal static class Milestones
     // As many as the Transcoder encodes before all others.
     private const int MostEarlyRungs = 3;
 
+    // Other languages may come later.
     public static bool IsPlayable(SourceProbed plan, IReadOnlyDictionary<string, TrackProgress> tracks) =>
         EarlyRungs(plan).Select(rung => rung.Track)
-            .Concat(plan.Audio.Select(audio => audio.Track))
+            .Concat(plan.Audio.Take(1).Select(audio => audio.Track))
             .All(track => tracks.TryGetValue(track, out var progress) && progress.HasFirst);
 
     // The lower half of the ladder: a first picture does not wait for the rungs that take longest.

@@ -41,6 +41,13 @@ internal sealed class PlanCache(PlanReader reader, IOptions<StreamingOptions> op
         return plan;
     }
 
+    // For who knows that what is remembered may be old.
+    public Task<IndexedPlan?> RefreshAsync(PlanKey key, CancellationToken cancellationToken)
+    {
+        Forget(key);
+        return GetAsync(key, cancellationToken);
+    }
+
     public void Forget(PlanKey key)
     {
         Interlocked.Increment(ref _generation);

@@ -13,6 +13,7 @@ internal sealed class PlanDiscardedHandler(ILogger<PlanDiscardedHandler> logger)
         foreach (var sql in (string[])
             [
                 "insert into discarded_plan (video_id, plan_id) values (@VideoId, @PlanId) on conflict do nothing",
+                "delete from text_track where video_id = @VideoId and plan_id = @PlanId",
                 "delete from plan where video_id = @VideoId and plan_id = @PlanId",
             ])
         {

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Indexing;
 
 internal sealed class PlanReader(NpgsqlDataSource database)
 {
-    // Both queries see one state of the database: else a plan that is ready could be read with a segment missing.
+    // All queries see one state of the database: else a plan that is ready could be read with a segment missing.
     public async Task<IndexedPlan?> ReadAsync(PlanKey key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -30,7 +31,8 @@ internal sealed class PlanReader(NpgsqlDataSource database)
             key,
             transaction,
             cancellationToken: cancellationToken));
-        return new IndexedPlan(JsonSerializer.Deserialize<SourceProbed>(plan.Body, JsonSerializerOptions.Web)!, plan.ManifestVersion, segments);
+        var texts = await TextFinder.ReadAsync(connection, transaction, key.VideoId, key.PlanId, cancellationToken);
+        return new IndexedPlan(JsonSerializer.Deserialize<SourceProbed>(plan.Body, JsonSerializerOptions.Web)!, plan.ManifestVersion, segments, texts);
     }
 
     public async Task<IReadOnlyList<KeyframedSegment>> ReadKeyframesAsync(PlanKey key, string track, CancellationToken cancellationToken)

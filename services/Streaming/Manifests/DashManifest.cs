@@ -1,6 +1,7 @@
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
 using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Manifests;
 
@@ -11,10 +12,11 @@ internal static class DashManifest
 
     public static string Finished(IndexedPlan index) => MpdWriter.Write(new MediaPresentation
     {
-        Duration = index.Plan.Video.Rungs.Select(rung => LengthOf(index.Track(rung.Track))).Max(),
+        Duration = index.Duration,
         TargetDurationSeconds = index.TargetDurationSeconds,
         Pictures = [.. index.Plan.Video.Rungs.Select(rung => Rendition(index, rung))],
-        Sounds = [.. index.Plan.Audio.Select((audio, number) => Sound(index, audio, number))],
+        Sounds = [.. index.Plan.Audio.Zip(TrackNames.Apart(index.Plan.Audio.Select(audio => audio.Name)), (audio, name) => Sound(index, audio, name))],
+        Texts = [.. index.Texts.Zip(TrackNames.Apart(index.Texts.Select(text => text.Label)), Text)],
     });
 
     private static DashRendition Rendition(IndexedPlan index, PlannedRung rung)
@@ -33,7 +35,7 @@ internal static class DashManifest
         };
     }
 
-    private static DashSound Sound(IndexedPlan index, PlannedAudio audio, int number)
+    private static DashSound Sound(IndexedPlan index, PlannedAudio audio, string name)
     {
         var track = index.Track(audio.Track);
         return new DashSound
@@ -44,13 +46,20 @@ internal static class DashManifest
             Timescale = track.Timescale,
             SegmentTicks = TicksOf(track),
             Language = audio.Language,
-            Name = MultivariantManifest.NameOf(index.Plan.Audio, number),
+            Name = name,
             Channels = audio.Channels,
-            IsDefault = number == 0,
+            IsDefault = audio == index.Plan.Audio[0],
         };
     }
 
-    private static MediaTime LengthOf(IndexedTrack track) => new(track.Prefix.Sum(segment => segment.DurationTicks), track.Timescale);
+    private static DashText Text(IndexedText text, string name) => new()
+    {
+        Id = text.Track,
+        Uri = TextManifest.SegmentUri(text.Track),
+        Language = text.Language,
+        Name = name,
+        DescribesSound = text.DescribesSound,
+    };
 
     private static long[] TicksOf(IndexedTrack track) => [.. track.Prefix.Select(segment => segment.DurationTicks)];
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Media;
 using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Manifests;
 
@@ -9,6 +9,7 @@ namespace StreamPlatform.Streaming.Manifests;
 internal static class MultivariantManifest
 {
     private const string AudioGroup = "audio";
+    private const string TextGroup = "text";
     private static readonly Bitrate UsualLine = Bitrate.FromKilobits(2000);
 
     public static string Growing(IndexedPlan index)
@@ -23,7 +24,7 @@ internal static class MultivariantManifest
 
         // a player begins with the first line, so it names a rung whose segments are there
         var first = rungs.FirstOrDefault(one => early.Contains(one.Rung.Track) && index.Track(one.Rung.Track).HasStarted, rungs[^1]);
-        return Write(index.Plan, StartingWith(first, rungs), audio, startsAtBeginning: true, iFrames: []);
+        return Write(index.Plan, StartingWith(first, rungs), audio, texts: [], startsAtBeginning: true, iFrames: []);
     }
 
     public static string Finished(IndexedPlan index, IReadOnlyList<IFrameVariant> iFrames)
@@ -36,7 +37,7 @@ internal static class MultivariantManifest
             .Select(rung => (Rung: rung, Rate: MeasuredRate.Of(index.Track(rung.Track), index.TargetDurationSeconds)))
             .ToArray();
         var first = rungs.MinBy(one => Math.Abs(one.Rate.Average.BitsPerSecond - UsualLine.BitsPerSecond));
-        return Write(index.Plan, StartingWith(first, rungs), loudest, startsAtBeginning: false, iFrames);
+        return Write(index.Plan, StartingWith(first, rungs), loudest, index.Texts, startsAtBeginning: false, iFrames);
     }
 
     private static (PlannedRung Rung, MeasuredRate Rate)[] StartingWith(
@@ -49,6 +50,7 @@ internal static class MultivariantManifest
         SourceProbed plan,
         (PlannedRung Rung, MeasuredRate Rate)[] rungs,
         MeasuredRate audio,
+        IReadOnlyList<IndexedText> texts,
         bool startsAtBeginning,
         IReadOnlyList<IFrameVariant> iFrames)
     {
@@ -61,38 +63,43 @@ internal static class MultivariantManifest
             Resolution = new Resolution(one.Rung.Width, one.Rung.Height),
             FrameRate = new FrameRate(plan.Video.FrameRateNumerator, plan.Video.FrameRateDenominator * one.Rung.FrameInterval),
             AudioGroup = plan.Audio.Count == 0 ? null : AudioGroup,
+            TextGroup = texts.Count == 0 ? null : TextGroup,
         });
+        var names = TrackNames.Apart(plan.Audio.Select(track => track.Name));
         var tracks = plan.Audio.Select((track, index) => new AudioTrack
         {
             Group = AudioGroup,
-            Name = NameOf(plan.Audio, index),
+            Name = names[index],
             Language = track.Language,
             Channels = track.Channels,
             Uri = $"{track.Track}.m3u8",
             IsDefault = index == 0,
         });
-        return MultivariantPlaylistWriter.Write(new MultivariantPlaylist([.. variants, .. SoundAlone(plan, audio)], [.. tracks])
+        return MultivariantPlaylistWriter.Write(new MultivariantPlaylist([.. variants, .. SoundAlone(plan, audio, texts.Count > 0)], [.. tracks])
         {
+            TextTracks = [.. TextTracks(texts)],
             StartsAtBeginning = startsAtBeginning,
             IFrameVariants = iFrames,
         });
     }
 
     // On a line that carries no picture the sound goes on. With it the lowest rung stays below 192 kbit/s no longer (rule 9.21); this variant does.
-    private static IEnumerable<Variant> SoundAlone(SourceProbed plan, MeasuredRate audio) => plan.Audio.Take(1).Select(track => new Variant
+    private static IEnumerable<Variant> SoundAlone(SourceProbed plan, MeasuredRate audio, bool hasTexts) => plan.Audio.Take(1).Select(track => new Variant
     {
         Uri = $"{track.Track}.m3u8",
         Peak = audio.Peak,
         Average = audio.Average,
         Codecs = [.. plan.Audio.Select(one => one.Codecs).Distinct(StringComparer.Ordinal)],
         AudioGroup = AudioGroup,
+        TextGroup = hasTexts ? TextGroup : null,
     });
 
-    // No two tracks of a group may have the same name, and sources do have two German ones.
-    public static string NameOf(IReadOnlyList<PlannedAudio> tracks, int index)
+    private static IEnumerable<TextTrack> TextTracks(IReadOnlyList<IndexedText> texts) => texts.Zip(TrackNames.Apart(texts.Select(text => text.Label)), (text, name) => new TextTrack
     {
-        var name = tracks[index].Name;
-        var before = tracks.Take(index).Count(track => track.Name == name);
-        return before == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {before + 1}");
-    }
+        Group = TextGroup,
+        Name = name,
+        Language = text.Language,
+        Uri = $"{text.Track}.m3u8",
+        DescribesSound = text.DescribesSound,
+    });
 }

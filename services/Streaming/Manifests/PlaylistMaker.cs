@@ -1,5 +1,6 @@
 using StreamPlatform.Media;
 using StreamPlatform.Streaming.Indexing;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Manifests;
 
@@ -14,6 +15,9 @@ internal sealed class PlaylistMaker(PlanReader reader)
 
     public static Playlist Finished(IndexedPlan index, IndexedTrack track) =>
         index.Playlists.GetOrAdd($"vod/{track.Name}", _ => Playlist.Of(MediaManifest.Finished(index, track)));
+
+    public static Playlist Finished(IndexedPlan index, IndexedText text) =>
+        index.Playlists.GetOrAdd($"vod/{text.Track}", _ => Playlist.Of(TextManifest.Finished(index, text)));
 
     public static Playlist FinishedDash(IndexedPlan index) =>
         index.Playlists.GetOrAdd("vod/main.mpd", _ => Playlist.Of(DashManifest.Finished(index), DashManifest.ContentType));

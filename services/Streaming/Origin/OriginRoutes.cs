@@ -13,9 +13,10 @@ internal static class OriginRoutes
         media.MapMethods("/vod-{version:int}/main.m3u8", Reading, ServeFinishedPlaylist.HandleMain);
         media.MapMethods("/vod-{version:int}/main.mpd", Reading, ServeFinishedPlaylist.HandleDash);
         media.MapMethods("/vod-{version:int}/{name}.m3u8", Reading, ServeFinishedPlaylist.Handle);
+        media.MapMethods("/{track}/all.vtt", Reading, ServeText.Handle);
         media.MapMethods("/{track}/init.mp4", Reading, ServeSegment.HandleInit);
         media.MapMethods("/{track}/{number:int:min(0)}.m4s", Reading, ServeSegment.Handle);
 
-        app.MapMethods("/images/{videoId}/{planId}/poster.jpg", Reading, ServePoster.Handle).WithTags("Images").AllowAnonymous();
+        app.MapMethods("/images/{videoId}/{planId}/{**file}", Reading, ServeImage.Handle).WithTags("Images").AllowAnonymous();
     }
 }

@@ -9,8 +9,8 @@ internal static class ServeFinishedPlaylist
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleMain(
         string videoId, string planId, int version, PlanCache plans, PlaylistMaker maker, HttpResponse response, CancellationToken cancellationToken)
     {
-        var plan = await plans.GetAsync(new PlanKey(videoId, planId), cancellationToken);
-        return plan is not null && plan.ManifestVersion == version
+        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        return plan is not null
             ? OriginAnswers.Serve(response, await maker.FinishedAsync(plan, cancellationToken), OriginAnswers.Immutable)
             : OriginAnswers.NotFound(response);
     }
@@ -18,8 +18,8 @@ internal static class ServeFinishedPlaylist
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleDash(
         string videoId, string planId, int version, PlanCache plans, HttpResponse response, CancellationToken cancellationToken)
     {
-        var plan = await plans.GetAsync(new PlanKey(videoId, planId), cancellationToken);
-        return plan is not null && plan.ManifestVersion == version
+        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        return plan is not null
             ? OriginAnswers.Serve(response, PlaylistMaker.FinishedDash(plan), OriginAnswers.Immutable)
             : OriginAnswers.NotFound(response);
     }
@@ -34,11 +34,23 @@ internal static class ServeFinishedPlaylist
         HttpResponse response,
         CancellationToken cancellationToken)
     {
-        var plan = await plans.GetAsync(new PlanKey(videoId, planId), cancellationToken);
-        var playlist = plan is not null && plan.ManifestVersion == version ? await MakeAsync(plan, name, maker, cancellationToken) : null;
+        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        var playlist = plan is not null ? await MakeAsync(plan, name, maker, cancellationToken) : null;
         return playlist is null
             ? OriginAnswers.NotFound(response)
             : OriginAnswers.Serve(response, playlist, OriginAnswers.Immutable);
+    }
+
+    // A session keeps the version that it began with; the segments are the same in all of them. A newer one than is remembered here may be a moment old.
+    private static async Task<IndexedPlan?> FindAsync(PlanCache plans, PlanKey key, int version, CancellationToken cancellationToken)
+    {
+        var plan = await plans.GetAsync(key, cancellationToken);
+        if (plan is not null && (plan.ManifestVersion ?? 0) < version)
+        {
+            plan = await plans.RefreshAsync(key, cancellationToken);
+        }
+
+        return version >= 1 && plan?.ManifestVersion >= version ? plan : null;
     }
 
     private static async Task<Playlist?> MakeAsync(IndexedPlan plan, string name, PlaylistMaker maker, CancellationToken cancellationToken)
@@ -46,6 +58,11 @@ internal static class ServeFinishedPlaylist
         if (plan.Find(name) is { } track)
         {
             return PlaylistMaker.Finished(plan, track);
+        }
+
+        if (plan.FindText(name) is { } text)
+        {
+            return PlaylistMaker.Finished(plan, text);
         }
 
         return name.EndsWith(KeyframeManifest.Suffix, StringComparison.Ordinal) && plan.Find(name[..^KeyframeManifest.Suffix.Length]) is { } rung

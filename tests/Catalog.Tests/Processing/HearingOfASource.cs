@@ -19,8 +19,8 @@ public class HearingOfASource
         var third = new SourceStory(VideoId, Monday.AddHours(2));
         object[] all =
         [
-            .. _first.Whole, _first.FailedAt(1, retryable: true), _first.FailedAt(2), _first.ProbingOf(2), _first.Repaired,
-            .. _second.Whole, _second.Refused, _second.Failed,
+            .. _first.Whole, _first.FailedAt(1, retryable: true), _first.FailedAt(2), _first.ProbingOf(2), _first.Repaired, _first.Stills, _first.HoverPreview,
+            .. _second.Whole, _second.Refused, _second.Failed, _second.StreamRefused, _second.Storyboard,
             .. third.Whole.Where(told => told is not SourceProbed), third.ProbedCut, third.FailedAt(1, retryable: true),
         ];
         var told = from part in Gen.SubListOf(all)

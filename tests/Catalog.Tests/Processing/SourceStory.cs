@@ -1,6 +1,7 @@
 using StreamPlatform.Catalog.Processing;
 using StreamPlatform.Contracts;
 using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Thumbnails;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Uploads;
 
@@ -35,6 +36,14 @@ internal sealed class SourceStory(string videoId, DateTimeOffset completedAt)
     public VideoPlayable Playable => new(videoId, PlanId, Duration);
 
     public VideoReady Ready => new(videoId, PlanId, Duration, ["1080p", "720p"]);
+
+    public StillsRendered Stills => new(videoId, PlanId, [new("0", TimeSpan.FromSeconds(20), [320, 640]), new("1", TimeSpan.FromSeconds(50), [320, 640])]);
+
+    public StoryboardRendered Storyboard => new(videoId, PlanId, $"{videoId}/{PlanId}/storyboard/index.vtt", 62);
+
+    public HoverPreviewRendered HoverPreview => new(videoId, PlanId, $"{videoId}/{PlanId}/hover.mp4");
+
+    public StreamRefused StreamRefused => new(videoId, PlanId, "ready", ["7.4, ../720p/1.m4s: does not begin with an IDR"]);
 
     public TranscodingFailed Failed => FailedAt(1);
 
@@ -75,6 +84,10 @@ internal static class Told
         PosterRendered message => facts.Add(message),
         TranscodingProgressed message => facts.Add(message),
         TranscodingFailed message => facts.Add(message),
+        StillsRendered message => facts.Add(message),
+        StoryboardRendered message => facts.Add(message),
+        HoverPreviewRendered message => facts.Add(message),
+        StreamRefused message => facts.Add(message),
         VideoPlayable message => facts.Add(message),
         VideoReady message => facts.Add(message),
         _ => throw new ArgumentException(told.GetType().Name, nameof(told)),
@@ -92,7 +105,7 @@ internal static class Told
         var plan = status.Plan;
         var rungs = plan?.RungProgress.Select(rung => $"{rung.Rung}={rung.Percent}") ?? [];
         return $"{status.State} {status.Source?.SourceId} {status.Source?.FileName} {status.Source?.Attempt} {plan?.PlanId} {status.Seconds} {plan?.Width}x{plan?.Height} " +
-            $"[{string.Join(' ', status.Rungs)}] {plan?.PosterKey} {plan?.Percent}% {plan?.RemainingSeconds} {string.Join(' ', rungs)} " +
+            $"[{string.Join(' ', status.Rungs)}] {plan?.PosterKey} {plan?.Stills.Count} {plan?.HasStoryboard} {plan?.HasHoverPreview} {plan?.Percent}% {plan?.RemainingSeconds} {string.Join(' ', rungs)} " +
             $"{status.Ending?.Code} {status.Ending?.Attempt} {plan?.Cut?.PlayableSeconds} {string.Join(' ', plan?.Repairs.Select(repair => repair.Code) ?? [])}";
     }
 }

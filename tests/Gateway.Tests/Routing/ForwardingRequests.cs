@@ -15,6 +15,7 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [InlineData("/api/search", "search")]
     [InlineData("/api/search/suggest", "search")]
     [InlineData("/images/v1/p1/poster.jpg", "streaming")]
+    [InlineData("/api/thumbnails/videos/v1/poster", "thumbnails")]
     public async Task Each_public_path_goes_to_its_service_unchanged(string path, string service)
     {
         var mark = $"{path}?mark={Guid.NewGuid():N}&a=%C3%BC";

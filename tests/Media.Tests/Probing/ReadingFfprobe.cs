@@ -20,6 +20,21 @@ public sealed class ReadingFfprobe
     }
 
     [Fact]
+    public void Languages_subtitles_and_chapters_are_named_on_one_line()
+    {
+        var probe = Read("""
+            {"format":{"format_name":"matroska,webm"},
+             "streams":[
+              {"index":1,"codec_type":"audio","codec_name":"aac","tags":{"language":"eng","title":"Director's\ncommentary"}},
+              {"index":2,"codec_type":"subtitle","codec_name":"subrip","disposition":{"hearing_impaired":1},"tags":{"language":"fre"}}],
+             "chapters":[{"start_time":"1.500000","tags":{"title":"Opening"}},{"start_time":"9.0"},{"start_time":"x","tags":{"title":"nowhere"}}]}
+            """);
+        Assert.Equal("Director's commentary", probe.Audio!.Title);
+        Assert.Equal(new SubtitleStreamProbe { Index = 2, Codec = "subrip", Language = "fr", IsHearingImpaired = true }, Assert.Single(probe.SubtitleStreams));
+        Assert.Equal(new ChapterProbe(TimeSpan.FromSeconds(1.5), "Opening"), Assert.Single(probe.Chapters));
+    }
+
+    [Fact]
     public void Cover_art_is_not_the_video() => Assert.Null(Read("""
         {"format":{"format_name":"mp3"},"streams":[{"index":1,"codec_type":"video","codec_name":"mjpeg","width":500,"height":500,"disposition":{"attached_pic":1}}]}
         """).Video);

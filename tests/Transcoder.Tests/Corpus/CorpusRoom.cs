@@ -46,7 +46,7 @@ public sealed class CorpusRoom : IAsyncLifetime
         var uploader = new SegmentUploader(media);
         _prober = new SourceProber(tools, Toolbox.Options);
         _chunks = new ChunkEncoder(run, turns, _sources, uploader, Toolbox.Options, NullLogger<ChunkEncoder>.Instance);
-        _audio = new AudioEncoder(run, turns, _sources, uploader, Toolbox.Options);
+        _audio = new AudioEncoder(run, turns, new LoudnessMeter(tools, NullLogger<LoudnessMeter>.Instance), _sources, uploader, Toolbox.Options);
         _posters = new PosterMaker(tools, turns, _sources, media, Toolbox.Options, NullLogger<PosterMaker>.Instance);
     }
 
@@ -115,7 +115,7 @@ public sealed class CorpusRoom : IAsyncLifetime
 
         if (plan.Sound is not null)
         {
-            Assert.Equal(plan.Audio.Count, segments.Where(segment => segment.Track == SourceSound.Track).DistinctBy(segment => segment.Number).Count());
+            Assert.Equal(plan.Audio.Count, segments.Where(segment => segment.Track == plan.Sound.Track).DistinctBy(segment => segment.Number).Count());
         }
     }
 

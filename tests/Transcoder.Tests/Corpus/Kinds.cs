@@ -59,7 +59,7 @@ internal static class Kinds
     [
         OddFile.By("silent.mp4", "accepted", $"$V {X264}"),
         OddFile.By("mute-track.mp4", "accepted", $"$V -f lavfi -i anullsrc=d=6 {X264} -c:a aac"),
-        OddFile.By("four-sounds.mkv", "repaired: one-of-many-sounds", $"$V $A $A $A $A -map 0 -map 1 -map 2 -map 3 -map 4 {X264} -c:a aac"),
+        OddFile.By("four-sounds.mkv", "accepted", $"$V $A $A $A $A -map 0 -map 1 -map 2 -map 3 -map 4 {X264} -c:a aac"),
         OddFile.By("surround.mp4", "repaired: mixed-to-stereo", $"$V $A {X264} -af pan=5.1|c0=c0|c1=c0|c2=c0|c3=c0|c4=c0|c5=c0 -c:a aac"),
         OddFile.By("telephone.mov", "accepted", $"$V $A {X264} -c:a pcm_mulaw -ar 8000 -ac 1"),
         OddFile.By("two-pictures.mp4", "repaired: one-of-many-pictures", $"$V $V -map 0 -map 1 {X264}"),

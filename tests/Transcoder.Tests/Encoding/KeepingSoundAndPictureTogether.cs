@@ -32,7 +32,7 @@ public sealed class KeepingSoundAndPictureTogether
         using var socket = new OutputSocket(scratch.PathOf("audio"));
         var stream = new AdtsSplitter();
         await Toolbox.Run.RunAsync(
-            AudioCommand.For(plan, plan.Sound!, socket.Target, new SourceInput(source.Address)),
+            AudioCommand.For(plan, plan.Sound!, SoundLevel.Untouched, socket.Target, new SourceInput(source.Address)),
             [(socket, (bytes, _) =>
             {
                 stream.Append(bytes.Span);

@@ -97,7 +97,7 @@ public sealed class WritingCommands
         Head + " -copyts -i https://blobs.example/sources/v1/s1?sig=abc%3D -map 0:1 "
         + "-af asetpts=PTS-1.4/TB,aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,apad,atrim=end_sample=384000 "
         + "-c:a aac -profile:a aac_low -b:a 128000 -ar 48000 -ac 2 -map_metadata -1 -f adts unix:/t/audio",
-        string.Join(' ', AudioCommand.For(Plans.Of(640, 360, new FrameRate(25, 1), 8, videoStart: 1.4), new SourceSound(1, "en"), "unix:/t/audio", Source).Arguments));
+        string.Join(' ', AudioCommand.For(Plans.Of(640, 360, new FrameRate(25, 1), 8, videoStart: 1.4), new SourceSound(1, "en"), SoundLevel.Untouched, "unix:/t/audio", Source).Arguments));
 
     [Fact]
     public void A_poster_is_the_most_typical_of_the_first_keyframes() => Assert.Equal(
@@ -108,7 +108,7 @@ public sealed class WritingCommands
     [Fact]
     public void A_command_that_is_logged_keeps_the_address_of_its_source_to_itself()
     {
-        var text = AudioCommand.For(Plans.Of(640, 360, new FrameRate(25, 1), 8), new SourceSound(1, "en"), "unix:/t/audio", Source).ToString();
+        var text = AudioCommand.For(Plans.Of(640, 360, new FrameRate(25, 1), 8), new SourceSound(1, "en"), SoundLevel.Untouched, "unix:/t/audio", Source).ToString();
         Assert.DoesNotContain("sig=", text, StringComparison.Ordinal);
         Assert.Contains("-i <source> -map", text, StringComparison.Ordinal);
     }

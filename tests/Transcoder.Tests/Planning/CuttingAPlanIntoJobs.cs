@@ -20,6 +20,19 @@ public sealed class CuttingAPlanIntoJobs
     public void A_small_source_has_one_first_job_and_a_silent_one_no_sound() => Assert.Equal(
         ["chunk-0", "poster"], JobPlanner.Jobs(Plans.Of(640, 360, Thirty, 3, sound: false)).Select(job => job.Name));
 
+    [Fact]
+    public void Other_languages_and_subtitles_are_not_waited_for()
+    {
+        var plan = Plans.Of(640, 360, Thirty, 3) with
+        {
+            FurtherSounds = [new SourceSound(2, "de") { Track = "audio-2" }],
+            Texts = [new SourceText(3, "fr", null, DescribesSound: false)],
+        };
+        Assert.Equal(
+            [("chunk-0", JobQueues.First), ("audio", JobQueues.Audio), ("audio-2", JobQueues.Rest), ("poster", JobQueues.Rest), ("text", JobQueues.Rest)],
+            JobPlanner.Jobs(plan).Select(job => (job.Name, job.Queue)));
+    }
+
     [Theory]
     [InlineData(true, 12)]
     [InlineData(false, 600)]

@@ -36,6 +36,33 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
     }
 
     [Fact]
+    public async Task Languages_subtitles_and_chapters_of_a_source_come_with_it()
+    {
+        using var subtitles = await SourceFile.OfBytesAsync("in.srt", "1\n00:00:01,500 --> 00:00:03,000\n<i>Guten Tag</i>\n"u8.ToArray());
+        using var chapters = await SourceFile.OfBytesAsync("in.txt", ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=2000\ntitle=Opening\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=5000\ntitle=Middle\n"u8.ToArray());
+        using var source = await SourceFile.MakeAsync(
+            "film.mkv", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=5", "-f", "lavfi", "-i", "sine=d=5", "-f", "lavfi", "-i", "sine=f=880:d=5", "-i", subtitles.FilePath, "-i", chapters.FilePath,
+            "-map", "0", "-map", "1", "-map", "2", "-map", "3", "-map_chapters", "4", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", "-c:s", "subrip",
+            "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=fre", "-metadata:s:s:0", "language=ger");
+        var upload = await room.UploadAsync(source);
+        var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
+        await CompleteAsync(plan);
+
+        Assert.Equal([("audio", "en", "English"), ("audio-2", "fr", "French")], plan.Audio.Select(audio => (audio.Track, audio.Language, audio.Name)));
+        Assert.Equal([new SourceChapter(0, "Opening"), new SourceChapter(2, "Middle")], plan.Chapters!);
+        foreach (var audio in plan.Audio)
+        {
+            Assert.Equal(audio.SegmentCount, room.Broker.Heard<AudioTranscoded>(e => e.PlanId == plan.PlanId && e.Track == audio.Track).Sum(e => e.Segments.Count));
+        }
+
+        var text = await room.Broker.FirstAsync<TextExtracted>(e => e.PlanId == plan.PlanId, Log);
+        Assert.Equal(("text-3", "de"), (text.Track, text.Language));
+        Assert.Equal(
+            "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:0,LOCAL:00:00:00.000\n\n00:00:01.500 --> 00:00:03.000\n<i>Guten Tag</i>\n",
+            System.Text.Encoding.UTF8.GetString(await room.DownloadAsync(text.Key)));
+    }
+
+    [Fact]
     public async Task The_first_segment_of_the_lowest_rungs_is_told_of_first()
     {
         using var source = await MakeAsync(seconds: 20, size: "1280x720");

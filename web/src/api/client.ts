@@ -5,6 +5,8 @@ import { accessToken, currentSession, renewSession } from './session';
 type Options = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** Sent as it is, instead of a body in JSON. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal | undefined;
   /** The version that an edit was based on: 412 if there is a newer one. */
   readonly ifMatch?: number;
@@ -49,6 +51,10 @@ async function attempt(path: string, options: Options, token: string | undefined
     headers.set('Content-Type', 'application/json');
   }
 
+  if (options.file) {
+    headers.set('Content-Type', options.file.type || 'application/octet-stream');
+  }
+
   if (options.ifMatch !== undefined) {
     headers.set('If-Match', `"${options.ifMatch}"`);
   }
@@ -57,7 +63,7 @@ async function attempt(path: string, options: Options, token: string | undefined
     return await fetch(path, {
       method: options.method ?? 'GET',
       headers,
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.body === undefined ? (options.file ?? null) : JSON.stringify(options.body),
       signal: options.signal ?? null,
       keepalive: options.keepalive ?? false,
     });

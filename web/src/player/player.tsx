@@ -41,12 +41,14 @@ type PlayerProps = {
   /** Of the whole video, known before any of it is loaded. */
   readonly durationSeconds: number;
   readonly description: Description;
+  /** Where the index of the small pictures is; null while there are none. */
+  readonly storyboardUrl?: string | null;
   readonly onExpired: () => void;
 };
 
 const noChapters: readonly Chapter[] = [];
 
-export function Player({ address, contentId, startAt = 0, chapters = noChapters, next, onNearEnd, durationSeconds, description, onExpired }: PlayerProps) {
+export function Player({ address, contentId, startAt = 0, chapters = noChapters, next, onNearEnd, durationSeconds, description, storyboardUrl = null, onExpired }: PlayerProps) {
   const frame = useRef<HTMLElement>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -98,7 +100,10 @@ export function Player({ address, contentId, startAt = 0, chapters = noChapters,
       say(saying({ type: 'seek-by', seconds }, media));
     },
   });
-  const context = useMemo(() => ({ media, source, feed, timeline, chapters, acts }), [media, source, feed, timeline, chapters, acts]);
+  const context = useMemo(
+    () => ({ media, source, feed, timeline, chapters, acts, storyboardUrl }),
+    [media, source, feed, timeline, chapters, acts, storyboardUrl],
+  );
   return (
     <PlayerContext value={context}>
       <section

@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import type { VideoSummary } from '@/api/catalog/video';
 import { Avatar } from './avatar';
+import { HoverPreview, mayPreview } from './hover-preview';
 import { Poster } from './poster';
 import { ago, clock, spoken } from './time';
+import { useRest } from './use-rest';
 import css from './video-card.module.css';
 
 type VideoCardProps = {
@@ -17,10 +19,12 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
   const { channel, durationSeconds: duration } = video;
   // a row stands in a list with a heading of its own
   const Heading = layout === 'row' ? 'h3' : 'h2';
+  const [resting, rest] = useRest();
   return (
-    <article className={`${css.card} ${css[layout]}`}>
+    <article className={`${css.card} ${css[layout]}`} {...rest}>
       <Link to={`/watch/${video.id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
-        <Poster url={video.posterUrl} eager={eager} />
+        <Poster still={video.poster} url={video.posterUrl} sizes={layout === 'row' ? '10.5rem' : undefined} eager={eager} />
+        {resting && video.hoverPreviewUrl && mayPreview() && <HoverPreview url={video.hoverPreviewUrl} />}
         {duration !== null && <span className={css.duration}>{clock(duration)}</span>}
       </Link>
       <div className={css.about}>

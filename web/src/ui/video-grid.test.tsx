@@ -15,6 +15,8 @@ const video: VideoSummary = {
   category: 'film',
   durationSeconds: 247,
   posterUrl: null,
+  poster: null,
+  hoverPreviewUrl: null,
   publishedAt: new Date().toISOString(),
   visibility: 'public',
 };

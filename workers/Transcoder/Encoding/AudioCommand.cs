@@ -8,7 +8,7 @@ namespace StreamPlatform.Transcoder.Encoding;
 // Pure: the whole sound from the first picture to the last as one stream of AAC, silence where the source has none.
 internal static class AudioCommand
 {
-    public static ToolCommand For(TranscodingPlan plan, SourceSound sound, string target, SourceInput source)
+    public static ToolCommand For(TranscodingPlan plan, SourceSound sound, SoundLevel level, string target, SourceInput source)
     {
         var rate = plan.Audio.SampleRate.ToString(CultureInfo.InvariantCulture);
         string[] filter =
@@ -16,6 +16,7 @@ internal static class AudioCommand
             $"asetpts=PTS-{Seconds.Of(plan.Clock.VideoStart)}/TB",
             $"aresample={rate}:async=1:first_pts=0",
             "aformat=channel_layouts=stereo",
+            .. level.Filters(plan.Audio.SampleRate),
             "apad",
             $"atrim=end_sample={(plan.Audio.TotalFrames * AudioCutter.FrameSamples).ToString(CultureInfo.InvariantCulture)}",
         ];

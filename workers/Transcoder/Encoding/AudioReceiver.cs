@@ -6,7 +6,7 @@ using StreamPlatform.Transcoder.Publishing;
 namespace StreamPlatform.Transcoder.Encoding;
 
 // Takes the sound as it comes out of ffmpeg: drops the encoder's priming frame, cuts where the video is cut, stores the segments.
-internal sealed class AudioReceiver(TranscodingPlan plan, SegmentUploader uploader, Func<TranscodedSegment, Task> stored)
+internal sealed class AudioReceiver(TranscodingPlan plan, SourceSound sound, SegmentUploader uploader, Func<TranscodedSegment, Task> stored)
 {
     private readonly AdtsSplitter _stream = new();
     private readonly AudioCutter _cutter = plan.Audio;
@@ -48,7 +48,7 @@ internal sealed class AudioReceiver(TranscodingPlan plan, SegmentUploader upload
     {
         var init = AudioInitSegmentWriter.Write(_stream.Configuration!.Value, SourceSound.Bitrate);
         _init = InitSegmentReader.Read(init);
-        await uploader.PutInitAsync(plan, SourceSound.Track, init, cancellationToken);
+        await uploader.PutInitAsync(plan, sound.Track, init, cancellationToken);
     }
 
     private async Task PutIfFullAsync(CancellationToken cancellationToken)
@@ -63,6 +63,6 @@ internal sealed class AudioReceiver(TranscodingPlan plan, SegmentUploader upload
         _frames.Clear();
         _number++;
         var segment = new AssembledSegment(span.Number, bytes, MediaSegmentReader.Read(bytes, _init!));
-        await stored(await uploader.PutSegmentAsync(plan, SourceSound.Track, segment, cancellationToken));
+        await stored(await uploader.PutSegmentAsync(plan, sound.Track, segment, cancellationToken));
     }
 }

@@ -5,4 +5,5 @@ internal enum JobKind
     Chunk,
     Audio,
     Poster,
+    Text,
 }

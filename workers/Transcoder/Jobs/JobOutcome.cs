@@ -7,6 +7,8 @@ namespace StreamPlatform.Transcoder.Jobs;
 // What a job made and has still to be told of.
 internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? Poster, SourceRepaired? Repaired = null) : IDisposable
 {
+    public IReadOnlyList<TextExtracted> Texts { get; init; } = [];
+
     public int Segments => Announcer?.Count ?? 0;
 
     public async Task TellAsync(UnitOfWork work, CancellationToken cancellationToken)
@@ -19,6 +21,11 @@ internal sealed record JobOutcome(SegmentAnnouncer? Announcer, PosterRendered? P
         if (Poster is not null)
         {
             await work.PublishAsync(Poster, cancellationToken);
+        }
+
+        foreach (var text in Texts)
+        {
+            await work.PublishAsync(text, cancellationToken);
         }
 
         if (Repaired is not null)

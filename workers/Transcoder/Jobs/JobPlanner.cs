@@ -6,8 +6,8 @@ namespace StreamPlatform.Transcoder.Jobs;
 // Cuts a plan into jobs, in the order in which they should be done. Pure.
 internal static class JobPlanner
 {
-    public const string AudioJob = "audio";
     public const string PosterJob = "poster";
+    public const string TextJob = "text";
 
     // The first chunk of the lowest rungs takes a third of the time that all rungs take: enough to begin to play
     private const int RungsToBeginWith = 3;
@@ -27,12 +27,15 @@ internal static class JobPlanner
             jobs.Add(ChunkJob(plan, "chunk-0", JobQueues.First, chunks[0], plan.Rungs));
         }
 
-        if (plan.Sound is not null)
+        // other languages are not waited for: a video is playable with its first sound
+        jobs.AddRange(plan.Sounds.Select((sound, number) =>
+            new PlannedJob(sound.Track, JobKind.Audio, number == 0 ? JobQueues.Audio : JobQueues.Rest, 0) { Sound = sound }));
+        jobs.Add(new PlannedJob(PosterJob, JobKind.Poster, JobQueues.Rest, 0));
+        if (plan.Texts.Count > 0)
         {
-            jobs.Add(new PlannedJob(AudioJob, JobKind.Audio, JobQueues.Audio, 0));
+            jobs.Add(new PlannedJob(TextJob, JobKind.Text, JobQueues.Rest, 0));
         }
 
-        jobs.Add(new PlannedJob(PosterJob, JobKind.Poster, JobQueues.Rest, 0));
         jobs.AddRange(chunks.Skip(1).Select(chunk =>
             ChunkJob(plan, "chunk-" + chunk.Number.ToString(CultureInfo.InvariantCulture), JobQueues.Rest, chunk, plan.Rungs)));
         return jobs;

@@ -7,7 +7,7 @@ using StreamPlatform.Transcoder.Publishing;
 namespace StreamPlatform.Transcoder.Jobs;
 
 // Does the work of a job, all but its last transaction.
-internal sealed class JobRunner(ChunkEncoder chunks, AudioEncoder audio, PosterMaker posters, UnitOfWorkFactory units)
+internal sealed class JobRunner(ChunkEncoder chunks, AudioEncoder audio, PosterMaker posters, TextExtractor texts, UnitOfWorkFactory units)
 {
     // A short chunk is told of whole; a chunk of minutes every few segments of each rung
     private const int SegmentsOfAShortChunk = 4;
@@ -22,8 +22,9 @@ internal sealed class JobRunner(ChunkEncoder chunks, AudioEncoder audio, PosterM
             announcer => chunks.EncodeAsync(plan, job.Chunk, job.Rungs, job.Queue == JobQueues.First, announcer.AddAsync, cancellationToken)),
         JobKind.Audio => await EncodeAsync(
             plan,
-            AudioAnnouncer(plan),
-            announcer => audio.EncodeAsync(plan, plan.Sound!, announcer.AddAsync, cancellationToken)),
+            AudioAnnouncer(plan, job.Sound!),
+            announcer => audio.EncodeAsync(plan, job.Sound!, announcer.AddAsync, cancellationToken)),
+        JobKind.Text => new JobOutcome(null, null) { Texts = await texts.ExtractAsync(plan, cancellationToken) },
         _ => new JobOutcome(null, await posters.MakeAsync(plan, cancellationToken)),
     };
 
@@ -46,14 +47,14 @@ internal sealed class JobRunner(ChunkEncoder chunks, AudioEncoder audio, PosterM
         job.Rungs.Count * SegmentsOfAShortChunk + 1,
         (work, segments) => work.PublishAsync(new ChunkTranscoded(plan.VideoId, plan.PlanId, job.Chunk.Number, segments), CancellationToken.None));
 
-    private SegmentAnnouncer AudioAnnouncer(TranscodingPlan plan)
+    private SegmentAnnouncer AudioAnnouncer(TranscodingPlan plan, SourceSound sound)
     {
         var last = plan.Audio.Count - 1;
         return new SegmentAnnouncer(
             units,
             AudioBatch,
             (work, segments) => work.PublishAsync(
-                new AudioTranscoded(plan.VideoId, plan.PlanId, SourceSound.Track, segments, Complete: segments.Any(segment => segment.Number == last)), CancellationToken.None))
+                new AudioTranscoded(plan.VideoId, plan.PlanId, sound.Track, segments, Complete: segments.Any(segment => segment.Number == last)), CancellationToken.None))
         {
             TellsFirstAtOnce = true,
         };

@@ -1,4 +1,5 @@
 using StreamPlatform.Media;
+using StreamPlatform.Transcoder.Planning;
 
 namespace StreamPlatform.Transcoder.Jobs;
 
@@ -8,4 +9,6 @@ internal sealed record PlannedJob(string Name, JobKind Kind, string Queue, long 
     public ChunkSpan Chunk { get; init; }
 
     public IReadOnlyList<Rung> Rungs { get; init; } = [];
+
+    public SourceSound? Sound { get; init; }
 }

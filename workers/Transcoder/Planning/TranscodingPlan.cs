@@ -18,6 +18,12 @@ internal sealed record TranscodingPlan
     public required SourceClock Clock { get; init; }
     public required SourcePicture Picture { get; init; }
     public SourceSound? Sound { get; init; }
+
+    // Other languages, or a commentary.
+    public IReadOnlyList<SourceSound> FurtherSounds { get; init; } = [];
+
+    public IReadOnlyList<SourceText> Texts { get; init; } = [];
+    public IReadOnlyList<SourceChapter> Chapters { get; init; } = [];
     public required FrameRate FrameRate { get; init; }
     public required long TotalFrames { get; init; }
     public required IReadOnlyList<Rung> Rungs { get; init; }
@@ -27,6 +33,9 @@ internal sealed record TranscodingPlan
     // Both are there when the source is incomplete.
     public TimeSpan? Playable { get; init; }
     public TimeSpan? Declared { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<SourceSound> Sounds => Sound is null ? [] : [Sound, .. FurtherSounds];
 
     [JsonIgnore]
     public SegmentPlan Segments => new(FrameRate, TotalFrames);
@@ -46,12 +55,12 @@ internal sealed record TranscodingPlan
         VideoId, SourceId, PlanId, Segments.Duration.ToTimeSpan(), Picture.DisplaySize.Width, Picture.DisplaySize.Height,
         new PlannedVideo(
             Segments.Timescale, Segments.SegmentDuration.Ticks, Segments.Count, FrameRate.Numerator, FrameRate.Denominator, [.. Rungs.Select(ToPlannedRung)]),
-        Sound is null ? [] : [ToPlannedAudio(Sound)],
-        Repairs, Playable?.TotalSeconds, Declared?.TotalSeconds);
+        [.. Sounds.Select(ToPlannedAudio)],
+        Repairs, Playable?.TotalSeconds, Declared?.TotalSeconds, Chapters);
 
     private PlannedRung ToPlannedRung(Rung rung) => new(
         rung.Name, rung.Size.Width, rung.Size.Height, rung.Average.BitsPerSecond, rung.PeakOver(Segments.SegmentDuration).BitsPerSecond, rung.Codec, FrameIntervalOf(rung));
 
     private PlannedAudio ToPlannedAudio(SourceSound sound) => new(
-        SourceSound.Track, sound.Language, "Original", SourceSound.Channels, Audio.SampleRate, SourceSound.Bitrate.BitsPerSecond, SourceSound.Codec, Audio.Count);
+        sound.Track, sound.Language, sound.Name, SourceSound.Channels, Audio.SampleRate, SourceSound.Bitrate.BitsPerSecond, SourceSound.Codec, Audio.Count);
 }

@@ -14,6 +14,7 @@ internal static class TranscodingPlanner
         var display = video.DisplaySize;
         var timeline = source.Timeline;
         var ladder = LadderPlanner.Plan(display, source.FrameRate);
+        var sounds = source.Sound is { } first ? SourceExtras.Sounds([first, .. source.FurtherSounds]) : [];
         return new TranscodingPlan
         {
             PlanId = Ids.Plan(upload.SourceId, TranscodingPlan.Version),
@@ -28,7 +29,10 @@ internal static class TranscodingPlanner
                 SeeksKeyframes = SourceClaims.HasIndex(source.Probe),
             },
             Picture = new SourcePicture(video.Index, display, video.IsInterlaced, video.IsHighDynamicRange) { Transfer = video.ColorTransfer },
-            Sound = source.Sound is { } audio ? new SourceSound(audio.Index, audio.Language) : null,
+            Sound = sounds.FirstOrDefault(),
+            FurtherSounds = [.. sounds.Skip(1)],
+            Texts = SourceExtras.Texts(source.Probe),
+            Chapters = SourceExtras.Chapters(source.Probe, timeline.Start, timeline.Duration),
             FrameRate = ladder.FrameRate,
             TotalFrames = Math.Max(1, ladder.FrameRate.FramesIn(timeline.Duration)),
             Rungs = ladder.Rungs,

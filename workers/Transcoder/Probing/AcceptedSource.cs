@@ -9,6 +9,9 @@ internal sealed record AcceptedSource(SourceProbe Probe, SourceTimeline Timeline
     // The stream that is heard; null when there is none, or none that can be decoded.
     public AudioStreamProbe? Sound { get; init; }
 
+    // The others that can be decoded.
+    public IReadOnlyList<AudioStreamProbe> FurtherSounds { get; init; } = [];
+
     public IReadOnlyList<SourceRepair> Repairs { get; init; } = [];
 
     public IncompleteSource? Incomplete { get; init; }

@@ -50,7 +50,7 @@ internal static class Conversions
             yield break;
         }
 
-        if (probe.AudioStreams.Count > 1)
+        if (probe.AudioStreams.Count > SourceExaminer.MostSounds)
         {
             yield return SourceRepairs.OneOfManySounds;
         }

@@ -22,7 +22,7 @@ internal static class ProbeCommand
 
     // and of the first packets whether they are encrypted, which no header of a stream says, and when they are shown, which some headers do not say
     public static ToolCommand Streams(SourceInput source) => Ffprobe(
-        source, "-show_format", "-show_streams", "-show_entries", "packet=stream_index,pts_time:packet_side_data=side_data_type", "-read_intervals", "%+#8", "-of", "json");
+        source, "-show_format", "-show_streams", "-show_chapters", "-show_entries", "packet=stream_index,pts_time:packet_side_data=side_data_type", "-read_intervals", "%+#8", "-of", "json");
 
     public static ToolCommand LastPackets(SourceInput source, TimeSpan end) =>
         Ffprobe(source, "-read_intervals", Seconds.Of(end - Tail) + "%", "-show_entries", PacketEntries, "-of", "compact=p=0:nk=1:s=,");

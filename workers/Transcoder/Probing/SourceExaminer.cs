@@ -7,6 +7,8 @@ namespace StreamPlatform.Transcoder.Probing;
 // Looks into one source, beyond what its header claims: decodes a little, lists packets, compares.
 internal sealed class SourceExaminer(ProbeBudget budget, SourceInput source, SourceProbe probe, long length, TimeSpan longest)
 {
+    public const int MostSounds = 8;
+
     private readonly VideoStreamProbe _video = probe.Video!;
 
     // Null when they can be decoded.
@@ -25,14 +27,22 @@ internal sealed class SourceExaminer(ProbeBudget budget, SourceInput source, Sou
 
     public async Task<bool> TrySoundAsync(CancellationToken cancellationToken)
     {
-        if (probe.Audio is not { } audio)
+        return probe.Audio is { } audio && await CanHearAsync(audio, cancellationToken);
+    }
+
+    // Other languages: those that cannot be decoded are left out.
+    public async Task<IReadOnlyList<AudioStreamProbe>> TryFurtherSoundsAsync(CancellationToken cancellationToken)
+    {
+        var heard = new List<AudioStreamProbe>();
+        foreach (var stream in probe.AudioStreams.Where(stream => stream != probe.Audio).Take(MostSounds - 1))
         {
-            return false;
+            if (await CanHearAsync(stream, cancellationToken))
+            {
+                heard.Add(stream);
+            }
         }
 
-        var frames = new PictureList();
-        await budget.AskAsync(ProbeCommand.FirstSound(source, audio.Index), cancellationToken, frames.Add);
-        return frames.Count > 0;
+        return heard;
     }
 
     // The last seconds tell where the source ends, if its container has an index; otherwise every packet has to be looked at, none decoded.
@@ -53,6 +63,13 @@ internal sealed class SourceExaminer(ProbeBudget budget, SourceInput source, Sou
         var all = new PacketScan(_video.Index, frame);
         var answer = await budget.AskAsync(ProbeCommand.AllPackets(source), cancellationToken, all.Add);
         return new ScanResult(all, IsWhole: true, SourceClaims.TellOfEarlyEnd(answer.Errors));
+    }
+
+    private async Task<bool> CanHearAsync(AudioStreamProbe audio, CancellationToken cancellationToken)
+    {
+        var frames = new PictureList();
+        await budget.AskAsync(ProbeCommand.FirstSound(source, audio.Index), cancellationToken, frames.Add);
+        return frames.Count > 0;
     }
 
     // Null when there is no picture in it after all.

@@ -50,8 +50,9 @@ internal sealed class SourceProber(FfmpegProcess tools, IOptions<TranscoderOptio
     {
         var pictures = examiner.TryPicturesAsync(cancellationToken);
         var sound = examiner.TrySoundAsync(cancellationToken);
+        var further = examiner.TryFurtherSoundsAsync(cancellationToken);
         var scan = examiner.ScanAsync(cancellationToken);
-        await Task.WhenAll(pictures, sound, scan);
+        await Task.WhenAll(pictures, sound, further, scan);
         if (await pictures is { } undecodable)
         {
             return SourceVerdict.Refuse(undecodable);
@@ -70,8 +71,9 @@ internal sealed class SourceProber(FfmpegProcess tools, IOptions<TranscoderOptio
 
         return source.Timeline.Duration > options.Value.LongestSource
             ? SourceVerdict.Refuse(RefusalReason.TooLong(options.Value.LongestSource))
-            : SourceVerdict.Accept(source);
+            : SourceVerdict.Accept(source with { FurtherSounds = source.Sound is null ? [] : await further });
     }
+
     private TimeSpan EffortFor(long length)
     {
         var effort = options.Value.ProbeLimit + TimeSpan.FromSeconds(length / LeastBytesPerSecond);

@@ -33,10 +33,10 @@ internal sealed class SegmentUploader(MediaStore media)
         var facts = segment.Facts;
         return new TranscodedSegment(
             track, segment.Number, facts.DecodeTime, facts.Duration, stored.Length, stored.Sha256,
-            sameBytes && track != SourceSound.Track ? [.. facts.Keyframes.Select(k => new TranscodedKeyframe(k.Offset, k.Length, k.DecodeTime))] : null);
+            sameBytes && !SourceSound.IsTrack(track) ? [.. facts.Keyframes.Select(k => new TranscodedKeyframe(k.Offset, k.Length, k.DecodeTime))] : null);
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
 
-    private static string TypeOf(string track) => track == SourceSound.Track ? Audio : Video;
+    private static string TypeOf(string track) => SourceSound.IsTrack(track) ? Audio : Video;
 }

@@ -69,6 +69,12 @@ param studio_identity_outputs_clientid string
 
 param studio_identity_outputs_id string
 
+param thumbnails_containerimage string
+
+param thumbnails_identity_outputs_clientid string
+
+param thumbnails_identity_outputs_id string
+
 param transcoder_containerimage string
 
 @secure()
@@ -216,6 +222,23 @@ module studio_containerapp 'studio-containerapp/studio-containerapp.bicep' = {
     studio_db_value: studio_db_value
     studio_identity_outputs_clientid: studio_identity_outputs_clientid
     studio_identity_outputs_id: studio_identity_outputs_id
+  }
+}
+
+module thumbnails_containerapp 'thumbnails-containerapp/thumbnails-containerapp.bicep' = {
+  name: 'thumbnails-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    storage_outputs_blobendpoint: storage_outputs_blobendpoint
+    thumbnails_containerimage: thumbnails_containerimage
+    thumbnails_identity_outputs_clientid: thumbnails_identity_outputs_clientid
+    thumbnails_identity_outputs_id: thumbnails_identity_outputs_id
   }
 }
 

@@ -90,6 +90,24 @@ module transcoder_roles_storage 'transcoder-roles-storage/transcoder-roles-stora
   }
 }
 
+module thumbnails_identity 'thumbnails-identity/thumbnails-identity.bicep' = {
+  name: 'thumbnails-identity'
+  scope: rg
+  params: {
+    location: location
+  }
+}
+
+module thumbnails_roles_storage 'thumbnails-roles-storage/thumbnails-roles-storage.bicep' = {
+  name: 'thumbnails-roles-storage'
+  scope: rg
+  params: {
+    location: location
+    storage_outputs_name: storage.outputs.name
+    principalId: thumbnails_identity.outputs.principalId
+  }
+}
+
 output storage_outputs_blobendpoint string = storage.outputs.blobEndpoint
 
 output storage_outputs_name string = storage.outputs.name
@@ -121,3 +139,9 @@ output transcoder_identity_outputs_id string = transcoder_identity.outputs.id
 output transcoder_identity_outputs_clientid string = transcoder_identity.outputs.clientId
 
 output transcoder_identity_outputs_principalid string = transcoder_identity.outputs.principalId
+
+output thumbnails_identity_outputs_id string = thumbnails_identity.outputs.id
+
+output thumbnails_identity_outputs_clientid string = thumbnails_identity.outputs.clientId
+
+output thumbnails_identity_outputs_principalid string = thumbnails_identity.outputs.principalId

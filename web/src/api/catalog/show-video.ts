@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../client';
 import { z } from '../schemas';
-import { processingStateSchema, videoSummarySchema } from './video';
+import { chapterSchema, processingStateSchema, videoSummarySchema } from './video';
 
 const videoDetailsSchema = videoSummarySchema.extend({
   description: z.string(),
@@ -9,7 +9,8 @@ const videoDetailsSchema = videoSummarySchema.extend({
   createdAt: z.string(),
   processing: z.object({ state: processingStateSchema }),
   isOwner: z.boolean(),
-  chapters: z.array(z.object({ startSeconds: z.number(), title: z.string() })).default([]),
+  storyboardUrl: z.string().nullable(),
+  chapters: z.array(chapterSchema),
 });
 export type VideoDetails = z.infer<typeof videoDetailsSchema>;
 

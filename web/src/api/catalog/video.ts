@@ -6,6 +6,14 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 export const processingStateSchema = z.enum(['none', 'uploaded', 'probing', 'transcoding', 'playable', 'ready', 'refused', 'failed', 'cancelled']);
 export type ProcessingState = z.infer<typeof processingStateSchema>;
 
+/** One picture in several widths: `{path}/{width}.webp` and `{path}/{width}.jpg`. */
+export const stillSetSchema = z.object({ name: z.string(), path: z.string(), widths: z.array(z.number()).min(1) });
+export type StillSet = z.infer<typeof stillSetSchema>;
+
+/** It lasts until the next one begins. */
+export const chapterSchema = z.object({ startSeconds: z.number(), title: z.string() });
+export type Chapter = z.infer<typeof chapterSchema>;
+
 export const videoSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -13,6 +21,8 @@ export const videoSummarySchema = z.object({
   category: z.string().nullable(),
   durationSeconds: z.number().nullable(),
   posterUrl: z.string().nullable(),
+  poster: stillSetSchema.nullable(),
+  hoverPreviewUrl: z.string().nullable(),
   publishedAt: z.string().nullable(),
   visibility: visibilitySchema,
 });

@@ -13,6 +13,8 @@ const videos = ['a', 'b', 'c'].map(
     category: null,
     durationSeconds: null,
     posterUrl: null,
+    poster: null,
+    hoverPreviewUrl: null,
     publishedAt: null,
     visibility: 'public',
   }),

@@ -6,6 +6,8 @@ import { LoadingPage } from '@/ui/loading-page';
 import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page-title';
 import { BackLink } from './back-link';
+import { CaptionsPanel } from './captions-panel';
+import { ChaptersForm } from './chapters-form';
 import css from './edit-video-page.module.css';
 import { EditVideoForm } from './edit-video-form';
 import { useUploadedVideo } from './uploads/use-uploaded-video';
@@ -36,7 +38,11 @@ export function EditVideoPage() {
       <BackLink />
       <h1 className={css.title}>{video.title}</h1>
       <div className={css.page}>
-        <EditVideoForm key={video.id} video={video} onReload={() => void refetch()} />
+        <div className={css.forms}>
+          <EditVideoForm key={video.id} video={video} onReload={() => void refetch()} />
+          <ChaptersForm key={`${video.id} ${video.processing.state}`} video={video} />
+          <CaptionsPanel videoId={video.id} />
+        </div>
         <VideoSidebar video={video} onRemoved={() => void navigate('/studio')} />
       </div>
     </>

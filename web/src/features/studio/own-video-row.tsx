@@ -21,7 +21,7 @@ export function OwnVideoRow({ video, upload, interruptedFile }: OwnVideoRowProps
   return (
     <article className={css.row}>
       <Link to={`/studio/videos/${id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
-        <Poster url={video.posterUrl} />
+        <Poster still={video.poster} url={video.posterUrl} sizes="12rem" />
         {durationSeconds !== null && <span className={css.duration}>{clock(durationSeconds)}</span>}
       </Link>
       <div className={css.words}>

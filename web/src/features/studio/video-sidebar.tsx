@@ -7,6 +7,7 @@ import { ShareButton } from '@/ui/share-button';
 import { ChooseFile } from './choose-file';
 import { DeleteVideoDialog } from './delete-video-dialog';
 import { mayReplace, needsFile } from './needs-file';
+import { PosterChoice } from './poster-choice';
 import { ProcessingPanel } from './processing-panel';
 import { Publication } from './publication';
 import { UploadProgress } from './upload-progress';
@@ -23,8 +24,9 @@ export function VideoSidebar({ video, onRemoved }: VideoSidebarProps) {
   return (
     <aside className={css.sidebar} aria-label="Status">
       <div className={css.poster}>
-        <Poster url={video.posterUrl} eager />
+        <Poster still={video.poster} url={video.posterUrl} sizes="24rem" eager />
       </div>
+      <PosterChoice video={video} />
       {upload ? <UploadProgress upload={upload} /> : <ProcessingPanel video={video} />}
       {needsFile(video) && !upload && <ChooseFile video={video} />}
       {video.sourceFileName && (

@@ -39,6 +39,7 @@ export function Stage({ videoId, visit, video, startAt, upNext }: StageProps) {
         onNearEnd={next.prepare}
         durationSeconds={session.durationSeconds}
         description={description}
+        storyboardUrl={video?.storyboardUrl ?? null}
         onExpired={renew}
       />
     );

@@ -4,15 +4,23 @@ import { chapterAt } from '../chapters/chapter';
 import { ChapterMarks } from '../chapters/chapter-marks';
 import { usePlayer } from '../state/player-context';
 import { reachableTime } from '../state/timeline';
+import { tileAt } from '../storyboard/read-storyboard';
+import { StoryboardTile } from '../storyboard/storyboard-tile';
+import { useStoryboard } from '../storyboard/use-storyboard';
 import css from './seek-bar.module.css';
 
 /** Where the video is, what of it is loaded, and what does not exist yet. */
 export function SeekBar() {
-  const { media, timeline, chapters, acts } = usePlayer();
+  const { media, timeline, chapters, acts, storyboardUrl } = usePlayer();
   const track = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number>();
   const [dragged, setDragged] = useState<number>();
   const { duration, reachable } = timeline;
+  const pointed = dragged ?? hovered;
+  const tiles = useStoryboard(storyboardUrl, pointed !== undefined);
+  const tile = pointed === undefined ? undefined : tileAt(tiles, pointed);
+  // half of what stands above the bar stays within it
+  const room = tile ? `${tile.width / 2}px` : '1.75rem';
   const shown = dragged ?? media.currentTime;
   const share = (seconds: number) => (duration > 0 ? Math.min(1, Math.max(0, seconds / duration)) : 0);
 
@@ -64,9 +72,10 @@ export function SeekBar() {
         <ChapterMarks chapters={chapters} duration={duration} />
       </div>
       <span className={css.thumb} style={{ left: `${share(shown) * 100}%` }} />
-      {hovered !== undefined && (
-        <span className={css.hint} style={{ left: `clamp(1.75rem, ${share(hovered) * 100}%, calc(100% - 1.75rem))` }}>
-          {chapterAt(chapters, hovered)?.title} {clock(hovered)}
+      {pointed !== undefined && (
+        <span className={css.preview} style={{ left: `clamp(${room}, ${share(pointed) * 100}%, calc(100% - ${room}))` }}>
+          {tile && <StoryboardTile tile={tile} />}
+          <span className={css.hint}>{chapterAt(chapters, pointed)?.title} {clock(pointed)}</span>
         </span>
       )}
     </div>

@@ -12,6 +12,8 @@ export type PlayerContext = {
   readonly timeline: Timeline;
   readonly chapters: readonly Chapter[];
   readonly acts: PlayerActs;
+  /** Where the index of the small pictures is; null while there are none. */
+  readonly storyboardUrl: string | null;
 };
 
 export const PlayerContext = createContext<PlayerContext | null>(null);

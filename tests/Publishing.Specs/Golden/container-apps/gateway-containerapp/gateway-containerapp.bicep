@@ -129,6 +129,14 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://search.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__thumbnails__http__0'
+              value: 'https://thumbnails.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'THUMBNAILS_HTTP'
+              value: 'https://thumbnails.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'Gateway__TrustedProxies__0'
               value: '10.0.0.0/8'
             }
