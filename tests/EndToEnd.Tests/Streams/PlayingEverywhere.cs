@@ -95,7 +95,8 @@ public sealed class PlayingEverywhere(Platform platform)
     [Fact]
     public async Task Hls_js_and_shaka_player_play_every_quality_of_hls_and_of_dash()
     {
-        await using var visitor = await platform.NewVisitorAsync();
+        // a service worker would answer for the page on which the players run
+        await using var visitor = await platform.NewVisitorAsync(serviceWorker: false);
         await visitor.BecomeCreatorAsync();
         using var api = await visitor.ApiAsync();
         var id = await new Creator(api).PublishAsync(await Source.VideoAsync("Every quality", "854x480", 8));

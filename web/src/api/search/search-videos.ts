@@ -4,7 +4,10 @@ import { call } from '../client';
 import { z } from '../schemas';
 
 const textPartSchema = z.object({ text: z.string(), isMatch: z.boolean() });
-const foundVideoSchema = videoSummarySchema.extend({ titleParts: z.array(textPartSchema), descriptionParts: z.array(textPartSchema) });
+// the index knows one picture of a video
+const foundVideoSchema = videoSummarySchema
+  .omit({ poster: true, hoverPreviewUrl: true })
+  .extend({ titleParts: z.array(textPartSchema), descriptionParts: z.array(textPartSchema) });
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number() }));
 
 const answerSchema = z.object({
