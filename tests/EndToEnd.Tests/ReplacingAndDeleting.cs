@@ -24,7 +24,7 @@ public sealed partial class ReplacingAndDeleting(Platform platform)
         // another file for the same address
         await creator.Page.GotoAsync($"/studio/videos/{id}");
         await creator.Page.GetByText("Replace file").WaitForAsync();
-        await creator.Page.Locator("aside input[type=file]").SetInputFilesAsync(await Source.VideoAsync("Final cut", "640x360", 9));
+        await creator.Page.Locator("aside input[type=file][accept^='video/']").SetInputFilesAsync(await Source.VideoAsync("Final cut", "640x360", 9));
         await UntilAsync(async () =>
         {
             var video = await VideoAsync(api, id);

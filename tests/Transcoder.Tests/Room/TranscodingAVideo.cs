@@ -49,7 +49,10 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
         await CompleteAsync(plan);
 
         Assert.Equal([("audio", "en", "English"), ("audio-2", "fr", "French")], plan.Audio.Select(audio => (audio.Track, audio.Language, audio.Name)));
-        Assert.Equal([new SourceChapter(0, "Opening"), new SourceChapter(2, "Middle")], plan.Chapters!);
+
+        // the file's clock begins with the run-in of its sound, a frame of AAC before the first picture
+        Assert.Equal(["Opening", "Middle"], plan.Chapters!.Select(chapter => chapter.Title));
+        Assert.Equal([0, 2], plan.Chapters!.Select(chapter => Math.Round(chapter.StartSeconds, 1)));
         foreach (var audio in plan.Audio)
         {
             Assert.Equal(audio.SegmentCount, room.Broker.Heard<AudioTranscoded>(e => e.PlanId == plan.PlanId && e.Track == audio.Track).Sum(e => e.Segments.Count));
