@@ -44,12 +44,14 @@ public sealed class Platform : IAsyncLifetime
 
     /// <summary>A visitor whom the site does not know yet.</summary>
     /// <param name="serviceWorker">False where requests are measured: the browser's tools do not see those of a service worker.</param>
-    public async Task<Visitor> NewVisitorAsync(bool serviceWorker = true)
+    /// <param name="contentPolicy">Whether the site's policy holds, by which only its own scripts run.</param>
+    public async Task<Visitor> NewVisitorAsync(bool serviceWorker = true, bool contentPolicy = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Site.ToString(),
             ViewportSize = new() { Width = 1280, Height = 800 },
+            BypassCSP = !contentPolicy,
             ServiceWorkers = serviceWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         var page = await context.NewPageAsync();

@@ -95,11 +95,10 @@ public sealed class PlayingEverywhere(Platform platform)
     [Fact]
     public async Task Hls_js_and_shaka_player_play_every_quality_of_hls_and_of_dash()
     {
-        // a service worker would answer for the page on which the players run
-        await using var visitor = await platform.NewVisitorAsync(serviceWorker: false);
+        await using var visitor = await platform.NewVisitorAsync(serviceWorker: false, contentPolicy: false);
         await visitor.BecomeCreatorAsync();
         using var api = await visitor.ApiAsync();
-        var id = await new Creator(api).PublishAsync(await Source.VideoAsync("Every quality", "854x480", 8));
+        var id = await new Creator(api).PublishAsync(await Source.VideoAsync("Every quality", "640x360", 8));
         var (hls, dash) = await AddressesAsync(api, id);
         int[] heights = [.. (await FinishedStream.FetchAsync(api, id)).Rungs.Select(rung => int.Parse(rung[..^1], System.Globalization.CultureInfo.InvariantCulture)).Order()];
 
@@ -127,9 +126,9 @@ public sealed class PlayingEverywhere(Platform platform)
 
     private static async Task<T> RunAsync<T>(IPage page, string library, string script, string address)
     {
-        // a page of the site's own origin, as edges and the browser expect it, but without its policy for scripts
-        await page.RouteAsync("**/empty", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><video muted></video>" }));
-        await page.GotoAsync("/empty");
+        // a real page of the site, as edges and the browser expect it, with nothing of the site on it
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("() => { document.body.innerHTML = '<video muted></video>'; }");
         await page.AddScriptTagAsync(new() { Path = Path.Combine(Clients, "node_modules", library) });
         return await page.EvaluateAsync<T>(script, address).WaitAsync(TimeSpan.FromMinutes(2));
     }

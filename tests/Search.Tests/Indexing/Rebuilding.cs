@@ -14,6 +14,8 @@ public sealed class Rebuilding(SearchFixture fixture)
     [Fact]
     public async Task An_operator_has_the_index_filled_anew_and_what_changes_meanwhile_is_in_it()
     {
+        using var operators = fixture.App.ClientOf(PlatformRoles.Operator);
+        await UntilIdleAsync(operators); // an empty index is filled at the start
         var (lost, before) = (AVideo.Called("Narwhals that no event told of"), AVideo.Called("Belugas before"));
         await fixture.App.TellAsync(before);
         await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=belugas")).Total == 1);
@@ -28,13 +30,12 @@ public sealed class Rebuilding(SearchFixture fixture)
                 await fixture.App.TellAsync(changed);
             }
         };
-        using var operators = fixture.App.ClientOf(PlatformRoles.Operator);
 
         Assert.Equal(HttpStatusCode.Accepted, (await operators.PostAsync(Path, null)).StatusCode);
 
         await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=narwhals")).Items.Any(item => item.Id == lost.Id));
         await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=orcas")).Items.Any(item => item.Id == before.Id));
-        await SearchApp.UntilAsync(async () => (await operators.GetFromJsonAsync<RebuildState>(Path))!.State == Rebuild.Idle);
+        await UntilIdleAsync(operators);
         Assert.Empty((await fixture.App.SearchAsync("q=belugas")).Items);
         var indexes = await fixture.App.Services.GetRequiredService<Engine>().Client.GetAllIndexesAsync();
         Assert.Equal([IndexNames.Channels, IndexNames.Videos], indexes.Results.Select(index => index.Uid).Order(StringComparer.Ordinal));
@@ -48,4 +49,7 @@ public sealed class Rebuilding(SearchFixture fixture)
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.PostAsync(Path, null)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await fixture.App.Client.PostAsync(Path, null)).StatusCode);
     }
+
+    private static Task UntilIdleAsync(HttpClient operators) =>
+        SearchApp.UntilAsync(async () => (await operators.GetFromJsonAsync<RebuildState>(Path))!.State == Rebuild.Idle);
 }
