@@ -64,7 +64,7 @@ internal sealed class Announcements : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> UntilReadyAsync(AVideo video)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (Of(video).Distinct(StringComparer.Ordinal).Count() < 2)
         {
             await Task.Delay(20, patience.Token);
@@ -75,7 +75,7 @@ internal sealed class Announcements : IAsyncDisposable
 
     public async Task<StreamRefused> RefusalAsync(AVideo video)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             if (_refused.FirstOrDefault(one => one.VideoId == video.VideoId) is { } refused)
