@@ -70,7 +70,7 @@ internal sealed class EdgeProcess : IAsyncDisposable
         await StartAsync();
     }
 
-    // What stands in the cache on the disk. A file may go while we look at it.
+    // What stands in the cache on the disk. A file may go while we look at it, or have only begun.
     public IReadOnlyList<string> CachedKeys()
     {
         var keys = new List<string>();
@@ -80,8 +80,10 @@ internal sealed class EdgeProcess : IAsyncDisposable
             {
                 const string Mark = "\nKEY: ";
                 var head = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
-                var start = head.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
-                keys.Add(head[start..head.IndexOf('\n', start)]);
+                if (head.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var mark && head.IndexOf('\n', mark + Mark.Length) is >= 0 and var end)
+                {
+                    keys.Add(head[(mark + Mark.Length)..end]);
+                }
             }
             catch (FileNotFoundException)
             {
