@@ -17,6 +17,9 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions
 
     private const int OutputLimit = 16 << 20;
 
+    // Says a line when the process will surely die with this one: told to die with its parent, and that parent is still this process
+    private const string Bind = "[ $PPID = $0 ] && echo bound && exec \"$@\"";
+
     // A tool that was cut off at its limit, yet computed for less than this share of it, was waiting for the storage
     private const double LeastShareOfWork = 0.25;
 
@@ -31,8 +34,11 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions
         logger.ToolStarted(command.Program, process.Id);
         try
         {
-            started?.Invoke(process.Id);
             process.StandardInput.Close();
+
+            // whoever hears of the process may stop it, and a stopped process that is not bound yet would outlive this one for ever
+            await process.StandardOutput.ReadLineAsync(deadline.Token);
+            started?.Invoke(process.Id);
             var (output, errors) = (new StringBuilder(), new ToolErrors());
             await Task.WhenAll(
                 ReadAsync(process.StandardOutput, line ?? (text => Keep(output, text)), deadline.Token),
@@ -59,15 +65,16 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions
 
     private ProcessStartInfo StartInfo(ToolCommand command, TimeSpan limit)
     {
-        // nice, prlimit and setpriv replace themselves, so that the id of the process stays that of ffmpeg
+        // nice, setpriv, sh and prlimit replace themselves, so that the id of the process stays that of ffmpeg
         var seconds = (long)Math.Ceiling((command.ProcessorTime ?? limit * Environment.ProcessorCount).TotalSeconds);
         var memory = command.Program == ToolCommand.Ffprobe ? ProbeMemory : EncoderMemory;
+        string[] kindness = ["-n", options.Value.Niceness.ToString(CultureInfo.InvariantCulture)];
+        string[] bound = ["setpriv", "--pdeathsig", "KILL", "--", "sh", "-c", Bind, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
         string[] limits =
         [
-            "--as=" + memory.ToString(CultureInfo.InvariantCulture), "--cpu=" + seconds.ToString(CultureInfo.InvariantCulture), "--core=0",
-            "setpriv", "--pdeathsig", "KILL", "--", Path.Combine(options.Value.ToolFolder, command.Program),
+            "prlimit", "--as=" + memory.ToString(CultureInfo.InvariantCulture), "--cpu=" + seconds.ToString(CultureInfo.InvariantCulture), "--core=0",
         ];
-        return new ProcessStartInfo("nice", ["-n", options.Value.Niceness.ToString(CultureInfo.InvariantCulture), "prlimit", .. limits, .. command.Arguments])
+        return new ProcessStartInfo("nice", [.. kindness, .. bound, .. limits, Path.Combine(options.Value.ToolFolder, command.Program), .. command.Arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

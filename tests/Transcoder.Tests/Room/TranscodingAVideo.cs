@@ -171,17 +171,10 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
         var plan = await room.Broker.FirstAsync<SourceProbed>(e => e.VideoId == upload.VideoId, Log);
         await room.Broker.FirstAsync<ChunkTranscoded>(e => e.PlanId == plan.PlanId, Log);
         var worker = room.Workers[^1];
-        IReadOnlyList<int> encoders;
-        while ((encoders = worker.Encoders()).Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        IReadOnlyList<int> encoders = [];
+        await UntilAsync(() => (encoders = worker.Encoders()).Count > 0, "the worker starts an encoder");
         await worker.KillAsync();
-        while (encoders.Any(WorkerProcess.IsAlive))
-        {
-            await Task.Delay(20);
-        }
+        await UntilAsync(() => !encoders.Any(WorkerProcess.IsAlive), "its encoders are gone");
 
         await room.StartWorkerAsync();
         await CompleteAsync(plan);
@@ -203,10 +196,8 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
 
         var failed = await room.Broker.FirstAsync<TranscodingFailed>(e => e.VideoId == upload.VideoId, Log);
         Assert.Equal((FailureReason.Internal.Code, true), (failed.ReasonCode, failed.Retryable));
-        while (await room.Broker.DeadLetters.ReplayAsync(letter => letter.Queue == JobQueues.Rest, CancellationToken.None) == 0)
-        {
-            await Task.Delay(20);
-        }
+        await UntilAsync(
+            async () => await room.Broker.DeadLetters.ReplayAsync(letter => letter.Queue == JobQueues.Rest, CancellationToken.None) > 0, "the job lies among the dead letters");
 
         await CompleteAsync(plan);
     }
@@ -221,6 +212,18 @@ public sealed class TranscodingAVideo(TranscoderRoom room)
 
         var failed = await room.Broker.FirstAsync<TranscodingFailed>(e => e.VideoId == upload.VideoId, Log);
         Assert.Equal((upload.SourceId, true), (failed.SourceId, failed.Retryable));
+    }
+
+    private static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await condition())
+        {
+            Assert.False(patience.IsCancellationRequested, $"In two minutes it did not come about that {what}.");
+            await Task.Delay(10);
+        }
     }
 
     private string Log() => string.Join("\n----\n", room.Workers.Select(worker => worker.Log));
