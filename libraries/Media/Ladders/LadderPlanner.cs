@@ -27,7 +27,7 @@ public static class LadderPlanner
         }
 
         var sourceClass = ClassOf(display);
-        var top = Math.Min((int)Math.Ceiling(sourceClass), HighestClass);
+        var top = Math.Min((int)Math.Round(sourceClass, MidpointRounding.AwayFromZero), HighestClass);
         var rungs = new List<Rung>();
         foreach (var heightClass in RungRates.Classes.Where(c => c < top).Prepend(top))
         {

@@ -29,6 +29,10 @@ public sealed class PlanningALadder
         Assert.Equal(["1080p", "720p", "432p", "360p", "234p"], LadderPlanner.Plan(new Resolution(1920, 804), Film).Rungs.Select(rung => rung.Name));
 
     [Fact]
+    public void A_frame_that_is_no_exact_16_by_9_is_named_after_its_own_height() =>
+        Assert.Equal("480p", LadderPlanner.Plan(new Resolution(854, 480), Film).Highest.Name);
+
+    [Fact]
     public void The_averages_of_full_rungs_are_those_that_apple_suggests() =>
         Assert.Equal([6000, 3000, 1100, 365, 145], LadderPlanner.Plan(new Resolution(1920, 1080), Film).Rungs.Select(rung => rung.Average.Kilobits));
 
