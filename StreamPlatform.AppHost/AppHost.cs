@@ -134,7 +134,6 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(thumbnails)
-    .WaitFor(identity).WaitFor(catalog).WaitFor(studio).WaitFor(streaming) // who sees the site may sign in, upload and watch
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

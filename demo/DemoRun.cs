@@ -12,6 +12,7 @@ internal sealed class DemoRun(PlatformClient platform, SourceMaker sources, Play
     /// <summary>Uploads what is not there yet; with <paramref name="check"/> also plays every demo video.</summary>
     public async Task RunAsync(bool check, CancellationToken cancellationToken)
     {
+        await platform.WaitUntilOpenAsync(cancellationToken);
         await platform.SignInAsync(cancellationToken);
         await platform.EnsureChannelAsync(cancellationToken);
         var present = (await platform.ListVideosAsync(cancellationToken))

@@ -10,7 +10,26 @@ namespace StreamPlatform.Demo;
 internal sealed class PlatformClient(HttpClient http, DemoAccount account)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan StartingPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartingInterval = TimeSpan.FromMilliseconds(250);
+
+    // one address of each room that a creator and a viewer need
+    private static readonly string[] Rooms = ["api/auth/sessions", "api/catalog/categories", "api/studio/uploads", "api/streaming/videos/none/sessions"];
     private DateTimeOffset _signedInAt;
+
+    /// <summary>The site opens before every room behind it does: waits until each gives an answer of its own, whatever it is.</summary>
+    public async Task WaitUntilOpenAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(StartingPatience);
+        foreach (var room in Rooms)
+        {
+            while (await IsAwayAsync(room, patience.Token))
+            {
+                await Task.Delay(StartingInterval, patience.Token);
+            }
+        }
+    }
 
     public async Task SignInAsync(CancellationToken cancellationToken)
     {
@@ -82,6 +101,12 @@ internal sealed class PlatformClient(HttpClient http, DemoAccount account)
 
     public async Task<JsonElement> StartPlaybackAsync(string videoId, CancellationToken cancellationToken) =>
         await ReadAsync(await http.PostAsync($"api/streaming/videos/{videoId}/sessions", content: null, cancellationToken), cancellationToken);
+
+    private async Task<bool> IsAwayAsync(string room, CancellationToken cancellationToken)
+    {
+        using var answer = await http.GetAsync(room, cancellationToken);
+        return answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    }
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
