@@ -30,7 +30,7 @@ wanted=(
     /usr/bin/curl:curl
     /usr/bin/setpriv:util-linux
 )
-[ "${1:-}" = --with-browser ] && wanted+=(/usr/bin/chromium:chromium)
+[ "${1:-}" = --with-browser ] && wanted+=(/usr/bin/chromium:chromium "/usr/lib/$(uname -m)-linux-gnu/faketime/libfaketime.so.1:libfaketime")
 
 missing=()
 for entry in "${wanted[@]}"; do [ -e "${entry%%:*}" ] || missing+=("${entry#*:}"); done
