@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { VideoSummary } from '@/api/catalog/video';
 import { Avatar } from './avatar';
+import { Facts } from './facts';
 import { HoverPreview, mayPreview } from './hover-preview';
 import { Poster } from './poster';
 import { ago, clock, spoken } from './time';
@@ -40,14 +41,14 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
               {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
             </Link>
           </Heading>
-          <p className={css.line}>
+          <Facts>
             {withChannel && (
               <Link to={`/channel/${channel.handle}`} className={css.channel}>
                 {channel.name}
               </Link>
             )}
             {video.publishedAt && <time dateTime={video.publishedAt}>{ago(video.publishedAt)}</time>}
-          </p>
+          </Facts>
         </div>
       </div>
     </article>

@@ -2,6 +2,7 @@ import type { Channel } from '@/api/catalog/channel';
 import { useFollow } from '@/api/catalog/follow';
 import { Avatar } from '@/ui/avatar';
 import { compact } from '@/ui/count';
+import { Facts } from '@/ui/facts';
 import { FollowButton } from '@/ui/follow-button';
 import { Skeleton } from '@/ui/skeleton';
 import { count, date } from '@/ui/time';
@@ -14,12 +15,12 @@ export function ChannelHead({ channel }: { readonly channel: Channel }) {
       <Avatar name={channel.name} size="lg" />
       <div className={css.words}>
         <h1>{channel.name}</h1>
-        <p className={css.line}>
+        <Facts>
           <span>@{channel.handle}</span>
           {followers !== undefined && <span>{followers === 1 ? '1 follower' : `${compact(followers)} followers`}</span>}
           <span>{count(channel.videoCount, 'video') || 'No videos'}</span>
           <span>Since {date(channel.createdAt)}</span>
-        </p>
+        </Facts>
         {channel.description && <p className={css.description}>{channel.description}</p>}
         <div>
           <FollowButton channel={channel} />

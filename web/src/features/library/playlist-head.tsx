@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Playlist } from '@/api/catalog/playlist';
 import { Button, ButtonLink } from '@/ui/button';
+import { Facts } from '@/ui/facts';
 import { EditIcon, PlayIcon } from '@/ui/icons';
 import { Poster } from '@/ui/poster';
 import { ShareButton } from '@/ui/share-button';
@@ -27,11 +28,11 @@ export function PlaylistHead({ playlist, first }: PlaylistHeadProps) {
           {channel.name}
         </Link>
       )}
-      <p className={css.facts}>
+      <Facts>
         <span>{audience[visibility]}</span>
         <span>{count(videoCount, 'video') || 'No videos'}</span>
         {videoCount > 0 && <span>Changed {ago(updatedAt)}</span>}
-      </p>
+      </Facts>
       {description && <p className={css.description}>{description}</p>}
       <div className={css.actions}>
         {first && (

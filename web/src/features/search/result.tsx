@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { FoundVideo } from '@/api/search/search-videos';
+import { Facts } from '@/ui/facts';
 import { Poster } from '@/ui/poster';
 import { ago, clock, spoken } from '@/ui/time';
 import { Marked } from './marked';
@@ -20,10 +21,10 @@ export function Result({ video, eager }: { readonly video: FoundVideo; readonly 
             {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
           </Link>
         </h3>
-        <p className={css.line}>
+        <Facts>
           <Link to={`/channel/${channel.handle}`}>{channel.name}</Link>
           {video.publishedAt && <time dateTime={video.publishedAt}>{ago(video.publishedAt)}</time>}
-        </p>
+        </Facts>
         {video.descriptionParts.length > 0 && (
           <p className={css.description}>
             <Marked parts={video.descriptionParts} />
