@@ -1,0 +1,3 @@
+using StreamPlatform.Recommendations.Scoring;
+
+return ScoreCommand.Run(args, Console.Out, Console.Error);
