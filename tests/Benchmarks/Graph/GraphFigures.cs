@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamPlatform.Benchmarks.Running;
 
 namespace StreamPlatform.Benchmarks.Graph;
@@ -24,6 +25,7 @@ internal sealed class GraphFigures(string scratch)
             SessionFolders.Copy(data, kept); // of the session: the host deletes them when it ends
         }
 
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all healthy after {start.TotalSeconds:0.0} s, {memory:0} MiB; now by hand"));
         SessionFolders.Copy(kept, data);
         await using var bare = await BareGraph.StartAsync(processes, cancellationToken);
         await Task.Delay(Settling, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace StreamPlatform.Benchmarks.Running;
 
@@ -8,7 +7,7 @@ internal sealed class BareGraph : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-    private readonly List<Process> _running = [];
+    private readonly List<RunningProcess> _running = [];
 
     /// <summary>From the first process to the health of the last service.</summary>
     public TimeSpan StartTime { get; private set; }
@@ -26,11 +25,11 @@ internal sealed class BareGraph : IAsyncDisposable
             var watch = Stopwatch.StartNew();
             var servers = processes.Where(process => process.Service is null).ToList();
             graph._running.AddRange(servers.Select(server => server.Start()));
-            await UntilAsync(() => Task.FromResult(!servers.SelectMany(server => server.Ports).Except(ListeningSockets.Ports()).Any()), limit.Token);
+            await graph.UntilAsync(() => Task.FromResult(!servers.SelectMany(server => server.Ports).Except(ListeningSockets.Ports()).Any()), limit.Token);
             var services = processes.Where(process => process.Service is not null).ToList();
             graph._running.AddRange(services.Select(service => service.Start()));
             using var http = new HttpClient();
-            await Task.WhenAll(services.Select(service => UntilAsync(() => IsHealthyAsync(http, service.Service!, limit.Token), limit.Token)));
+            await Task.WhenAll(services.Select(service => graph.UntilAsync(() => IsHealthyAsync(http, service.Service!, limit.Token), limit.Token)));
             graph.StartTime = watch.Elapsed;
             return graph;
         }
@@ -45,12 +44,7 @@ internal sealed class BareGraph : IAsyncDisposable
     {
         foreach (var process in Enumerable.Reverse(_running))
         {
-            using (process)
-            {
-                using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-                await kill.WaitForExitAsync();
-                await process.WaitForExitAsync();
-            }
+            await process.DisposeAsync();
         }
 
         _running.Clear();
@@ -69,10 +63,11 @@ internal sealed class BareGraph : IAsyncDisposable
         }
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
+    private async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
         while (!await condition())
         {
+            _running.ForEach(process => process.ThrowIfEnded());
             await Task.Delay(Interval, cancellationToken);
         }
     }

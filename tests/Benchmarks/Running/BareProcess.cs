@@ -9,6 +9,10 @@ internal sealed record BareProcess(
     string Program, IReadOnlyList<string> Arguments, string Folder, IReadOnlyDictionary<string, string> Environment, int User, int Group, IReadOnlyList<int> Ports)
 {
     private const string NginxTitle = "nginx: master process ";
+    private const string RedisTitle = "redis-server ";
+
+    // the title is written over the environment too: an edge wants these two before it opens, and nobody asks it for anything here
+    private static readonly Dictionary<string, string> EdgeSettings = new(StringComparer.Ordinal) { ["ORIGIN_URL"] = "http://127.0.0.1:1", ["EDGE_TOKEN_KEY"] = "none" };
 
     /// <summary>Where a service listens; null for a server.</summary>
     public Uri? Service => Environment.TryGetValue("ASPNETCORE_URLS", out var addresses) ? new Uri(addresses.Split(';')[0]) : null;
@@ -20,17 +24,18 @@ internal sealed record BareProcess(
     {
         var proc = $"/proc/{id.ToString(CultureInfo.InvariantCulture)}";
         var folder = new FileInfo($"{proc}/cwd").LinkTarget!;
+        var words = Words($"{proc}/cmdline");
         return new BareProcess(
-            new FileInfo($"{proc}/exe").LinkTarget!,
-            ArgumentsOf(Words($"{proc}/cmdline"), folder),
+            ProgramOf(words, new FileInfo($"{proc}/exe").LinkTarget!),
+            ArgumentsOf(words, folder),
             folder,
-            Words($"{proc}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+            words[0].StartsWith(NginxTitle, StringComparison.Ordinal) ? EdgeSettings : SettingsOf(proc),
             Id(proc, "Uid:"),
             Id(proc, "Gid:"),
             ListeningSockets.PortsOf(id));
     }
 
-    public Process Start()
+    public RunningProcess Start()
     {
         var user = User.ToString(CultureInfo.InvariantCulture);
         var group = Group.ToString(CultureInfo.InvariantCulture);
@@ -47,19 +52,31 @@ internal sealed record BareProcess(
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        return new RunningProcess($"{Program} {string.Join(' ', Arguments)}", Process.Start(start)!);
     }
+
+    // Debian's Redis is one file with several names, and does what its name says
+    private static string ProgramOf(string[] words, string file) =>
+        words[0].StartsWith(RedisTitle, StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(file)!, RedisTitle.Trim()) : file;
 
     // nginx and Redis write a title over their arguments
     private static string[] ArgumentsOf(string[] words, string folder) => words switch
     {
-        [var title, ..] when title.StartsWith(NginxTitle, StringComparison.Ordinal) => title[NginxTitle.Length..].Split(' ')[1..],
-        [var title, ..] when title.StartsWith("redis-server ", StringComparison.Ordinal) => [Path.Combine(folder, "redis.conf")],
+        [var title, ..] when title.StartsWith(NginxTitle, StringComparison.Ordinal) => NginxArguments(title[NginxTitle.Length..]),
+        [var title, ..] when title.StartsWith(RedisTitle, StringComparison.Ordinal) => [Path.Combine(folder, "redis.conf")],
         _ => words[1..],
     };
+
+    // nginx -p FOLDER -c FILE -e stderr -g daemon off;
+    private static string[] NginxArguments(string command)
+    {
+        const string Directives = " -g ";
+        var at = command.IndexOf(Directives, StringComparison.Ordinal);
+        return at < 0 ? command.Split(' ')[1..] : [.. command[..at].Split(' ')[1..], Directives.Trim(), command[(at + Directives.Length)..]];
+    }
+
+    private static Dictionary<string, string> SettingsOf(string proc) =>
+        Words($"{proc}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static string[] Words(string file) => File.ReadAllText(file).TrimEnd('\0').Split('\0');
 
