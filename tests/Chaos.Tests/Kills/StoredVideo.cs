@@ -35,11 +35,18 @@ internal sealed partial record StoredVideo(IReadOnlyDictionary<string, string> F
 
     private static async Task<Dictionary<string, byte[]>> DownloadAsync(BlobContainerClient media, string videoId)
     {
+        // posters and previews come after the stream, from another room: nobody waits for them here
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         await foreach (var blob in media.GetBlobsAsync(BlobTraits.None, BlobStates.None, videoId + "/", CancellationToken.None))
         {
             // {video}/{plan}/{track}/{number}.m4s: video and plan differ from upload to upload
-            files[string.Join('/', blob.Name.Split('/')[2..])] = (await media.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
+            var name = string.Join('/', blob.Name.Split('/')[2..]);
+            if (Path.GetExtension(name) is not (".mp4" or ".m4s" or ".vtt") || name.StartsWith("storyboard", StringComparison.Ordinal) || name.StartsWith("hover", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            files[name] = (await media.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
         }
 
         return files;
