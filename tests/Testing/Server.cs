@@ -20,4 +20,7 @@ public enum Server
 
     /// <summary>Connection <c>meilisearch</c>.</summary>
     Meilisearch,
+
+    /// <summary>Connection <c>analytics-db</c>, without a keyspace: tests make keyspaces of their own.</summary>
+    Cassandra,
 }
