@@ -36,7 +36,7 @@ internal static class Leftovers
         var found = new List<string>();
         foreach (var name in OutboxDatabases)
         {
-            await using var connection = new NpgsqlConnection(await graph.ConnectionStringAsync(name));
+            await using var connection = new NpgsqlConnection(await graph.ConnectionStringAsync(name) + ";Pooling=false");
             if (await connection.QuerySingleAsync<int>("select count(*)::int from outbox_message") is > 0 and var rows)
             {
                 found.Add($"{rows} rows in the outbox of {name}");

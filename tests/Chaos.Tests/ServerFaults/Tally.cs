@@ -47,7 +47,8 @@ internal sealed record Tally(long Videos, long Uploads, long Plans, long Jobs, l
 
     private static async Task<long> RowsAsync(PipelineGraph graph, string database, string sql)
     {
-        await using var connection = new NpgsqlConnection(await graph.ConnectionStringAsync(database));
+        // a connection kept from before the server was away would be a dead one
+        await using var connection = new NpgsqlConnection(await graph.ConnectionStringAsync(database) + ";Pooling=false");
         return await connection.QuerySingleAsync<long>(sql);
     }
 
