@@ -10,7 +10,9 @@ namespace StreamPlatform.Streaming.Tests;
 internal sealed class Announcements : IAsyncDisposable
 {
     private const string Exchange = "streamplatform.events";
-    private readonly ConcurrentQueue<(string VideoId, string Type)> _heard = new();
+
+    // by the message's id: a relay that lost its connection sends again what was not confirmed, and every consumer knows the id
+    private readonly ConcurrentDictionary<string, (string VideoId, string Type)> _heard = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StreamRefused> _refused = new();
     private readonly IConnection _connection;
     private readonly IChannel _channel;
@@ -43,7 +45,7 @@ internal sealed class Announcements : IAsyncDisposable
                 return Task.CompletedTask;
             }
 
-            announcements._heard.Enqueue((body.RootElement.GetProperty("videoId").GetString()!, delivery.RoutingKey));
+            announcements._heard.TryAdd(delivery.BasicProperties.MessageId!, (body.RootElement.GetProperty("videoId").GetString()!, delivery.RoutingKey));
             return Task.CompletedTask;
         };
         await channel.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer);
@@ -60,7 +62,7 @@ internal sealed class Announcements : IAsyncDisposable
 
     // In no order: the outbox relays of two replicas may overtake each other.
     public IReadOnlyList<string> Of(AVideo video) =>
-        [.. _heard.Where(one => one.VideoId == video.VideoId).Select(one => one.Type).Order(StringComparer.Ordinal)];
+        [.. _heard.Values.Where(one => one.VideoId == video.VideoId).Select(one => one.Type).Order(StringComparer.Ordinal)];
 
     public async Task<IReadOnlyList<string>> UntilReadyAsync(AVideo video)
     {
