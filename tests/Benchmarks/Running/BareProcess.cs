@@ -11,9 +11,6 @@ internal sealed record BareProcess(
     private const string NginxTitle = "nginx: master process ";
     private const string RedisTitle = "redis-server ";
 
-    // the title is written over the environment too: an edge wants these two before it opens, and nobody asks it for anything here
-    private static readonly Dictionary<string, string> EdgeSettings = new(StringComparer.Ordinal) { ["ORIGIN_URL"] = "http://127.0.0.1:1", ["EDGE_TOKEN_KEY"] = "none" };
-
     /// <summary>Where a service listens; null for a server.</summary>
     public Uri? Service => Environment.TryGetValue("ASPNETCORE_URLS", out var addresses) ? new Uri(addresses.Split(';')[0]) : null;
 
@@ -29,7 +26,7 @@ internal sealed record BareProcess(
             ProgramOf(words, new FileInfo($"{proc}/exe").LinkTarget!),
             ArgumentsOf(words, folder),
             folder,
-            words[0].StartsWith(NginxTitle, StringComparison.Ordinal) ? EdgeSettings : SettingsOf(proc),
+            words[0].StartsWith(NginxTitle, StringComparison.Ordinal) ? EdgeSettings(folder) : SettingsOf(proc),
             Id(proc, "Uid:"),
             Id(proc, "Gid:"),
             ListeningSockets.PortsOf(id));
@@ -74,6 +71,14 @@ internal sealed record BareProcess(
         var at = command.IndexOf(Directives, StringComparison.Ordinal);
         return at < 0 ? command.Split(' ')[1..] : [.. command[..at].Split(' ')[1..], Directives.Trim(), command[(at + Directives.Length)..]];
     }
+
+    // the title is written over the environment too: an edge wants these before it opens, and nobody asks it for anything here
+    private static Dictionary<string, string> EdgeSettings(string folder) => new(StringComparer.Ordinal)
+    {
+        ["EDGE_DATA"] = folder,
+        ["EDGE_TOKEN_KEY"] = "nobody-asks-for-anything",
+        ["ORIGIN_URL"] = "http://127.0.0.1:1",
+    };
 
     private static Dictionary<string, string> SettingsOf(string proc) =>
         Words($"{proc}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
