@@ -13,6 +13,9 @@ namespace StreamPlatform.Chaos.Tests.Kills;
 /// </summary>
 internal sealed partial record StoredVideo(IReadOnlyDictionary<string, string> Files, IReadOnlyDictionary<string, string> Manifests)
 {
+    // Thumbnails makes these after the stream is ready, and nobody waits for them here
+    private static readonly string[] ComesLater = ["stills-", "storyboard/", "hover."];
+
     public static async Task<StoredVideo> ReadAsync(PipelineGraph graph, Creator creator, string videoId) => new(
         Describe(await DownloadAsync(Container.Of(await graph.ConnectionStringAsync("media")), videoId)),
         await ManifestsAsync(await creator.PlayAsync(videoId)));
@@ -35,13 +38,12 @@ internal sealed partial record StoredVideo(IReadOnlyDictionary<string, string> F
 
     private static async Task<Dictionary<string, byte[]>> DownloadAsync(BlobContainerClient media, string videoId)
     {
-        // posters and previews come after the stream, from another room: nobody waits for them here
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         await foreach (var blob in media.GetBlobsAsync(BlobTraits.None, BlobStates.None, videoId + "/", CancellationToken.None))
         {
             // {video}/{plan}/{track}/{number}.m4s: video and plan differ from upload to upload
             var name = string.Join('/', blob.Name.Split('/')[2..]);
-            if (Path.GetExtension(name) is not (".mp4" or ".m4s" or ".vtt") || name.StartsWith("storyboard", StringComparison.Ordinal) || name.StartsWith("hover", StringComparison.Ordinal))
+            if (ComesLater.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
             {
                 continue;
             }
