@@ -17,7 +17,6 @@ type SaveDialogProps = { readonly videoId: string; readonly onClose: () => void 
 export function SaveDialog({ videoId, onClose }: SaveDialogProps) {
   const [making, setMaking] = useState(false);
   const playlists = useOwnPlaylists(videoId);
-  const hold = useHoldInPlaylist(videoId);
   const items = playlists.data?.pages.flatMap((page) => page.items);
   return (
     <Dialog
@@ -36,11 +35,7 @@ export function SaveDialog({ videoId, onClose }: SaveDialogProps) {
       <ul className={css.list}>
         {items?.map((playlist) => (
           <li key={playlist.id}>
-            <Choice
-              playlist={playlist}
-              held={hold.isPending && hold.variables.id === playlist.id ? hold.variables.held : (playlist.contains ?? false)}
-              onHold={(held) => hold.mutate({ id: playlist.id, held })}
-            />
+            <Choice playlist={playlist} videoId={videoId} />
           </li>
         ))}
       </ul>
@@ -49,7 +44,6 @@ export function SaveDialog({ videoId, onClose }: SaveDialogProps) {
           More playlists
         </Button>
       )}
-      <FormError>{hold.error?.message}</FormError>
       {making ? (
         <NewPlaylistForm videoId={videoId} onDone={() => setMaking(false)} />
       ) : (
@@ -63,16 +57,26 @@ export function SaveDialog({ videoId, onClose }: SaveDialogProps) {
   );
 }
 
-function Choice({ playlist, held, onHold }: { readonly playlist: Playlist; readonly held: boolean; readonly onHold: (held: boolean) => void }) {
+function Choice({ playlist, videoId }: { readonly playlist: Playlist; readonly videoId: string }) {
+  const hold = useHoldInPlaylist(playlist.id, videoId);
+  // what was just wished shows in the same frame as the press, and until the platform's answer has come
+  const [wish, setWish] = useState<boolean>();
+  const onHold = (held: boolean) => {
+    setWish(held);
+    hold.mutate(held, { onSettled: () => setWish(undefined) });
+  };
   return (
-    <label className={css.choice}>
-      <input type="checkbox" checked={held} onChange={(event) => onHold(event.target.checked)} />
-      <span className={css.title}>{playlist.title}</span>
-      {playlist.visibility === 'private' && (
-        <span className={css.note} title="Only you can see it">
-          <LockIcon size={16} />
-        </span>
-      )}
-    </label>
+    <>
+      <label className={css.choice}>
+        <input type="checkbox" checked={wish ?? playlist.contains ?? false} onChange={(event) => onHold(event.target.checked)} />
+        <span className={css.title}>{playlist.title}</span>
+        {playlist.visibility === 'private' && (
+          <span className={css.note} title="Only you can see it">
+            <LockIcon size={16} />
+          </span>
+        )}
+      </label>
+      <FormError>{hold.error?.message}</FormError>
+    </>
   );
 }

@@ -10,11 +10,12 @@ export function holdInPlaylist(id: string, videoId: string, held: boolean): Prom
   return call(playlistSchema, entryPath(id, videoId), { method: held ? 'PUT' : 'DELETE' });
 }
 
-export function useHoldInPlaylist(videoId: string) {
+export function useHoldInPlaylist(id: string, videoId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, held }: { id: string; held: boolean }) => holdInPlaylist(id, videoId, held),
-    onSettled: (_, __, { id }) => refresh(queries, id),
+    scope: inOrder(id),
+    mutationFn: (held: boolean) => holdInPlaylist(id, videoId, held),
+    onSettled: () => refresh(queries, id),
   });
 }
 
@@ -49,8 +50,7 @@ function useOrderChange<T>(id: string, change: (wish: T) => Promise<Playlist>, a
   const queries = useQueryClient();
   const queryKey = playlistVideosKey(id);
   return useMutation({
-    // one after another, as they were meant
-    scope: { id: `playlist-${id}` },
+    scope: inOrder(id),
     mutationFn: change,
     onMutate: async (wish) => {
       await queries.cancelQueries({ queryKey });
@@ -58,6 +58,11 @@ function useOrderChange<T>(id: string, change: (wish: T) => Promise<Playlist>, a
     },
     onSettled: () => refresh(queries, id),
   });
+}
+
+// changes of one playlist go one after another, as they were meant
+function inOrder(id: string) {
+  return { id: `playlist-${id}` };
 }
 
 function refresh(queries: QueryClient, id: string) {
