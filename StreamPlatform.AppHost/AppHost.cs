@@ -1,6 +1,7 @@
 using StreamPlatform.AppHost.Publishing;
 using StreamPlatform.AppHost.Publishing.ContainerApps;
 using StreamPlatform.AppHost.Publishing.Kubernetes;
+using StreamPlatform.CassandraHosting;
 
 var builder = DistributedApplication.CreateBuilder(args);
 var target = builder.ChosenTarget();
@@ -10,7 +11,7 @@ var region = builder.AddParameter("region", "eu", publishValueAsDefault: true);
 var keyWrapping = builder.AddParameter("identity-key-wrapping-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 var edgeKey = builder.AddParameter("edge-token-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 
-IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, catalogDb, redis, messaging, meilisearch, sources, media;
+IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, recommendationsDb, catalogDb, analyticsDb, redis, messaging, meilisearch, sources, media, models;
 if (target == Target.ContainerApps)
 {
     // managed services: the installation gives their connection strings
@@ -18,7 +19,9 @@ if (target == Target.ContainerApps)
     studioDb = builder.AddConnectionString("studio-db");
     transcoderDb = builder.AddConnectionString("transcoder-db");
     streamingDb = builder.AddConnectionString("streaming-db");
+    recommendationsDb = builder.AddConnectionString("recommendations-db");
     catalogDb = builder.AddConnectionString("catalog-db");
+    analyticsDb = builder.AddConnectionString("analytics-db");
     redis = builder.AddConnectionString("redis");
     messaging = builder.AddConnectionString("messaging");
     meilisearch = builder.AddConnectionString("meilisearch");
@@ -30,7 +33,9 @@ else
     studioDb = postgres.AddDatabase("studio-db", "studio");
     transcoderDb = postgres.AddDatabase("transcoder-db", "transcoder");
     streamingDb = postgres.AddDatabase("streaming-db", "streaming");
+    recommendationsDb = postgres.AddDatabase("recommendations-db", "recommendations");
     catalogDb = builder.AddMongoDB("mongo").WithDataVolume().WithScaling(new(1, 1, 1)).AddDatabase("catalog-db", "catalog");
+    analyticsDb = builder.AddCassandra("cassandra").WithDataVolume().WithScaling(new(1, 1, 1));
     redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10).WithScaling(new(0.5, 1, 1));
     messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume().WithScaling(new(1, 1, 1));
     meilisearch = builder.AddMeilisearch("meilisearch").WithDataVolume().WithScaling(new(1, 1, 1));
@@ -41,12 +46,14 @@ if (target == Target.Kubernetes)
     // a cluster has no identity in Azure: the connection strings of the containers have a key
     sources = builder.AddConnectionString("sources");
     media = builder.AddConnectionString("media");
+    models = builder.AddConnectionString("models");
 }
 else
 {
     var storage = builder.AddAzureStorage("storage").RunAsEmulator(azurite => azurite.WithDataVolume());
     sources = storage.AddBlobContainer("sources");
     media = storage.AddBlobContainer("media");
+    models = storage.AddBlobContainer("models");
 }
 
 // services
@@ -93,6 +100,26 @@ var search = builder.AddProject<Projects.StreamPlatform_Search>("search")
     .WithHealth()
     .WithScaling(new(0.5, 1, 1));
 
+// rows are served without blob storage: the models in it stay as they are
+var recommendations = builder.AddProject<Projects.StreamPlatform_Recommendations>("recommendations")
+    .WithReference(recommendationsDb).WaitFor(recommendationsDb)
+    .WithReference(redis).WaitFor(redis)
+    .WithReference(models)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithEnvironment("Recommendations__Region", region)
+    .WithHealth()
+    .WithScaling(new(0.5, 2, 6) { Migrates = true });
+
+// one process closes sittings: two would not know which views the other counts. It takes heartbeats without its store: they wait in their queue
+var analytics = builder.AddProject<Projects.StreamPlatform_Analytics>("analytics")
+    .WithReference(analyticsDb, "analytics-db")
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithEnvironment("Edge__TokenKey", edgeKey)
+    .WithHealth()
+    .WithScaling(new(1, 1, 1));
+
 // workers
 builder.AddProject<Projects.StreamPlatform_Transcoder>("transcoder")
     .WithReference(transcoderDb).WaitFor(transcoderDb)
@@ -124,7 +151,7 @@ var edges = Array.ConvertAll(["edge-eu", "edge-us"], name => builder.AddDockerfi
 
 builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
     .WithReference(messaging).WaitFor(messaging)
-    .WithReference(streaming)
+    .WithReference(streaming).WithReference(recommendations)
     .WithReference(edges[0].GetEndpoint("http")).WithReference(edges[1].GetEndpoint("http"))
     .WithEnvironment("Edge__TokenKey", edgeKey)
     .WithHealth()
@@ -133,7 +160,8 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
-    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(thumbnails)
+    .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(recommendations)
+    .WithReference(thumbnails).WithReference(analytics)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

@@ -17,6 +17,9 @@ public sealed partial class TokenKeys
     /// <summary>The key that signs.</summary>
     public TokenKey Signing => _keys[0];
 
+    /// <summary>The key of that name; null when there is none.</summary>
+    public TokenKey? Find(string id) => _keys.FirstOrDefault(key => key.Id == id);
+
     /// <summary>Reads the setting <c>Edge:TokenKey</c>.</summary>
     /// <exception cref="FormatException">An edge would not start with it either.</exception>
     public static TokenKeys Parse(string? text)

@@ -45,6 +45,7 @@ public static class MessagingModule
         builder.Services.AddSingleton<QueueDeclarer>();
         builder.Services.AddSingleton<ConfirmedPublisher>();
         builder.Services.AddSingleton<IMessagePublisher>(services => services.GetRequiredService<ConfirmedPublisher>());
+        builder.Services.AddSingleton<IJobSender>(services => services.GetRequiredService<ConfirmedPublisher>());
         builder.Services.AddSingleton<ConsumersHealthCheck>();
         builder.Services.AddHealthChecks().AddCheck<ConsumersHealthCheck>("consumers");
         return new MessagingBuilder(builder.Services, room);

@@ -3,17 +3,19 @@ using StreamPlatform.Benchmarks.Edges;
 using StreamPlatform.Benchmarks.Graph;
 using StreamPlatform.Benchmarks.Pipeline;
 using StreamPlatform.Benchmarks.Playback;
+using StreamPlatform.Benchmarks.Recommending;
 using StreamPlatform.Benchmarks.Running;
 using StreamPlatform.Benchmarks.Searching;
+using StreamPlatform.Benchmarks.Viewing;
 
-// usage: StreamPlatform.Benchmarks [edges] [graph] [playback] [pipeline] [search]
+// usage: StreamPlatform.Benchmarks [edges] [graph] [playback] [pipeline] [search] [analytics] [recommendations]
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;
     stop.Cancel();
 };
-string[] all = ["edges", "graph", "playback", "pipeline", "search"];
+string[] all = ["edges", "graph", "playback", "pipeline", "search", "analytics", "recommendations"];
 var wanted = args.Length == 0 ? all : args;
 if (wanted.Except(all, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
@@ -51,6 +53,17 @@ if (wanted.Contains("playback", StringComparer.Ordinal) || wanted.Contains("pipe
 if (wanted.Contains("search", StringComparer.Ordinal))
 {
     await new SearchFigures(Path.Combine(scratch.Path, "search")).MeasureAsync(figures, stop.Token);
+}
+
+if (wanted.Contains("recommendations", StringComparer.Ordinal))
+{
+    LearningFigures.Measure(figures);
+    await new HomeFigures(Path.Combine(scratch.Path, "recommendations")).MeasureAsync(figures, stop.Token);
+}
+
+if (wanted.Contains("analytics", StringComparer.Ordinal))
+{
+    await new IngestFigures(Path.Combine(scratch.Path, "analytics")).MeasureAsync(figures, stop.Token);
 }
 
 figures.Print();

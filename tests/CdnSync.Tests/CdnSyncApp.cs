@@ -5,7 +5,7 @@ using StreamPlatform.Edge.Tests;
 namespace StreamPlatform.CdnSync.Tests;
 
 // The worker between a broker, two edges and an origin.
-internal sealed class CdnSyncApp(string messaging, string origin, Uri near, Uri far) : WebApplicationFactory<Program>
+internal sealed class CdnSyncApp(string messaging, string origin, string predictions, Uri near, Uri far) : WebApplicationFactory<Program>
 {
     public async Task StartAsync()
     {
@@ -31,6 +31,9 @@ internal sealed class CdnSyncApp(string messaging, string origin, Uri near, Uri 
         builder.UseSetting("services:edge-us:http:0", far.ToString());
         builder.UseSetting("Edge:TokenKey", $"k1:{EdgeProcess.FirstSecret},k2:{EdgeProcess.SecondSecret}");
         builder.UseSetting("CdnSync:CompareInterval", "1.00:00:00");
+        builder.UseSetting("CdnSync:PredictInterval", "1.00:00:00");
+        builder.UseSetting("CdnSync:PredictedBytes", "2000");
+        builder.UseSetting("services:recommendations:http:0", predictions);
         builder.UseSetting("CdnSync:TrafficInterval", "00:00:01");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
     }

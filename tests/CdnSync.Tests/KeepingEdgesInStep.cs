@@ -7,6 +7,7 @@ using StreamPlatform.Edge.Tests;
 namespace StreamPlatform.CdnSync.Tests;
 
 // One after the other: some of them take an edge away.
+[Collection("edges that come and go")]
 public sealed class KeepingEdgesInStep(World world)
 {
     [Fact]

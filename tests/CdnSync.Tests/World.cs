@@ -17,6 +17,8 @@ public sealed class World : IAsyncLifetime
 
     internal Origin Origin { get; private set; } = null!;
 
+    internal FakePredictions Predictions { get; private set; } = null!;
+
     internal EdgeProcess Near { get; private set; } = null!;
 
     internal EdgeProcess Far { get; private set; } = null!;
@@ -27,10 +29,11 @@ public sealed class World : IAsyncLifetime
     {
         _servers = await TestServers.StartAsync(Server.RabbitMq);
         Origin = await Origin.StartAsync();
+        Predictions = await FakePredictions.StartAsync();
         Near = await EdgeProcess.StartAsync(Origin.Url);
         Far = await EdgeProcess.StartAsync(Origin.Url);
         var messaging = await _servers.ConnectionStringAsync("messaging");
-        App = new CdnSyncApp(messaging, Origin.Url, Near.Address, Far.Address);
+        App = new CdnSyncApp(messaging, Origin.Url, Predictions.Url, Near.Address, Far.Address);
         await App.StartAsync();
         _connection = await new ConnectionFactory { Uri = new Uri(messaging) }.CreateConnectionAsync();
         _channel = await _connection.CreateChannelAsync();
@@ -43,6 +46,7 @@ public sealed class World : IAsyncLifetime
         await App.DisposeAsync();
         await Far.DisposeAsync();
         await Near.DisposeAsync();
+        await Predictions.DisposeAsync();
         await Origin.DisposeAsync();
         await _servers.DisposeAsync();
     }

@@ -9,6 +9,7 @@ public sealed class EveryQuery(Databases databases)
     private static readonly (string Table, string Part, string Reason)[] Allowed =
     [
         ("outbox_message", "", "it holds only what waits to be published"),
+        ("video", "where card is not null", "it is what may be shown, and all of it is kept in memory"),
         ("signing_key", "", "it holds the keys of a few weeks"),
     ];
 

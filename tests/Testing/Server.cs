@@ -21,6 +21,6 @@ public enum Server
     /// <summary>Connection <c>meilisearch</c>.</summary>
     Meilisearch,
 
-    /// <summary>Connection <c>analytics-db</c>, without a keyspace: tests make keyspaces of their own.</summary>
+    /// <summary>Connection <c>cassandra</c>, without a keyspace: tests make keyspaces of their own.</summary>
     Cassandra,
 }

@@ -3,6 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using StreamPlatform.CassandraHosting;
 
 namespace StreamPlatform.Testing;
 
@@ -39,7 +40,7 @@ public sealed class TestServers : IAsyncDisposable
         }
     }
 
-    /// <summary>The connection string of a resource: <c>postgres</c>, <c>messaging</c>, <c>redis</c>, <c>sources</c>, <c>media</c>, <c>mongo</c>, <c>meilisearch</c> or <c>analytics-db</c>.</summary>
+    /// <summary>The connection string of a resource: <c>postgres</c>, <c>messaging</c>, <c>redis</c>, <c>sources</c>, <c>media</c>, <c>mongo</c>, <c>meilisearch</c> or <c>cassandra</c>.</summary>
     public async Task<string> ConnectionStringAsync(string name) =>
         await _app.GetConnectionStringAsync(name) ?? throw new InvalidOperationException($"{name} has no connection string.");
 
@@ -105,7 +106,7 @@ public sealed class TestServers : IAsyncDisposable
                 builder.AddMeilisearch("meilisearch");
                 return ["meilisearch"];
             case Server.Cassandra:
-                AddCassandra(builder);
+                builder.AddCassandra("cassandra");
                 return ["cassandra"];
             case Server.Storage:
                 var storage = builder.AddAzureStorage("storage").RunAsEmulator();
@@ -115,16 +116,5 @@ public sealed class TestServers : IAsyncDisposable
             default:
                 throw new ArgumentOutOfRangeException(nameof(server));
         }
-    }
-
-    // there is no integration for it: a container with a health check of its own
-    private static void AddCassandra(IDistributedApplicationBuilder builder)
-    {
-        const string check = "cassandra_cql_check";
-        var node = builder.AddContainer("cassandra", "cassandra", "5.0").WithEndpoint(targetPort: 9042, name: "cql", scheme: "tcp").WithHealthCheck(check);
-        var endpoint = node.GetEndpoint("cql");
-        builder.Services.AddHealthChecks().AddAsyncCheck(check, cancellationToken => CqlHealth.CheckAsync(endpoint.Host, endpoint.Port, cancellationToken));
-        builder.AddConnectionString("analytics-db", ReferenceExpression.Create(
-            $"Contact Points={endpoint.Property(EndpointProperty.Host)};Port={endpoint.Property(EndpointProperty.Port)}"));
     }
 }

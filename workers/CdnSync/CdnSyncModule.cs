@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using StreamPlatform.CdnSync.Comparing;
 using StreamPlatform.CdnSync.Edges;
+using StreamPlatform.CdnSync.Predicting;
 using StreamPlatform.CdnSync.Purging;
 using StreamPlatform.CdnSync.Pushing;
 using StreamPlatform.CdnSync.Telemetry;
@@ -36,6 +37,9 @@ internal static class CdnSyncModule
         builder.Services.AddTransient<EdgePusher>();
         builder.Services.AddTransient<EdgeComparison>();
         builder.Services.AddHostedService<CompareEdges>();
+        builder.Services.AddHttpClient<PredictionClient>(client => client.BaseAddress = new Uri("http://recommendations"));
+        builder.Services.AddTransient<PredictedFill>();
+        builder.Services.AddHostedService<FillPredicted>();
         builder.Services.AddSingleton<EdgeTraffic>();
         builder.Services.AddHostedService<ReadTraffic>();
     }

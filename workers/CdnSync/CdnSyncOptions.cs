@@ -24,13 +24,27 @@ internal sealed class CdnSyncOptions : IValidatableObject
     [Range(0, 1000)]
     public int ComparedVideos { get; init; } = 50;
 
+    public TimeSpan PredictInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    // Of the videos that are expected to be watched next so many are looked at,
+    [Range(1, 500)]
+    public int PredictedVideos { get; init; } = 50;
+
+    // with so many segments of each track,
+    [Range(1, 100)]
+    public int PredictedSegments { get; init; } = 8;
+
+    // and an edge is given no more than about so many bytes of them in one round.
+    [Range(0, long.MaxValue)]
+    public long PredictedBytes { get; init; } = 256 << 20;
+
     public TimeSpan TrafficInterval { get; init; } = TimeSpan.FromSeconds(15);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (CompareInterval <= TimeSpan.Zero || TrafficInterval <= TimeSpan.Zero)
+        if (CompareInterval <= TimeSpan.Zero || TrafficInterval <= TimeSpan.Zero || PredictInterval <= TimeSpan.Zero)
         {
-            yield return new ValidationResult("Intervals are more than zero.", [nameof(CompareInterval), nameof(TrafficInterval)]);
+            yield return new ValidationResult("Intervals are more than zero.", [nameof(CompareInterval), nameof(TrafficInterval), nameof(PredictInterval)]);
         }
     }
 }

@@ -23,6 +23,12 @@ internal static partial class Log
     [LoggerMessage(7523, LogLevel.Warning, "Edge {Edge} could not be compared with the origin")]
     public static partial void NotCompared(this ILogger logger, string edge, Exception exception);
 
+    [LoggerMessage(7540, LogLevel.Information, "Edge {Edge} was given {Files} files of {Bytes} bytes of the {Videos} videos that are expected next")]
+    public static partial void PredictedPushed(this ILogger logger, string edge, int files, long bytes, int videos);
+
+    [LoggerMessage(7541, LogLevel.Warning, "Edges were not filled with what is expected next: {Reason}")]
+    public static partial void NotPredicted(this ILogger logger, string reason);
+
     [LoggerMessage(7531, LogLevel.Warning, "Names of edges cannot be resolved: {Reason}")]
     public static partial void EdgesUnknown(this ILogger logger, string reason);
 

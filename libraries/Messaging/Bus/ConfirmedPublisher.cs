@@ -11,7 +11,7 @@ namespace StreamPlatform.Messaging.Bus;
 /// the rooms that must hear it: the broker drops what no queue is bound to.
 /// </summary>
 internal sealed class ConfirmedPublisher(
-    IServiceProvider services, QueueDeclarer queues, MessagingMetrics metrics, ILogger<ConfirmedPublisher> logger) : IMessagePublisher, IAsyncDisposable
+    IServiceProvider services, QueueDeclarer queues, MessagingMetrics metrics, ILogger<ConfirmedPublisher> logger) : IMessagePublisher, IJobSender, IAsyncDisposable
 {
     private static readonly CreateChannelOptions WithConfirms = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
@@ -24,6 +24,12 @@ internal sealed class ConfirmedPublisher(
     {
         var channel = await OpenChannelAsync(cancellationToken);
         await SendAsync(channel, Message.Event(messageId, @event), cancellationToken);
+    }
+
+    public async Task SendAsync<TJob>(TJob job, string queue, Guid messageId, CancellationToken cancellationToken)
+    {
+        var channel = await OpenChannelAsync(cancellationToken);
+        await SendAsync(channel, Message.Job(messageId, queue, job), cancellationToken);
     }
 
     /// <summary>Sends all, in their order and without waiting in between, and waits for every answer of the broker.</summary>

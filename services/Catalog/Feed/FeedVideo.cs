@@ -9,15 +9,15 @@ internal sealed record FeedChannel(string Id, string Handle, string Name, string
 
 // A video that everybody may find, with all that it can be found by.
 internal sealed record FeedVideo(
-    string Id, long Version, string Title, string Description, string? Category, IReadOnlyList<string> Tags, double? DurationSeconds, string? PosterUrl,
-    DateTime? PublishedAt, int? Height, FeedChannel Channel)
+    string Id, long Version, string Title, string Description, string? Category, IReadOnlyList<string> Tags, double? DurationSeconds, string? PosterUrl, StillSet? Poster,
+    string? HoverPreviewUrl, DateTime? PublishedAt, int? Height, FeedChannel Channel)
 {
     public static FeedVideo Of(Video video, Channel channel)
     {
         var summary = new VideoSummary(video, channel);
         return new FeedVideo(
-            video.Id, video.Version, video.Title, video.Description, video.Category, video.Tags, summary.DurationSeconds, summary.PosterUrl,
-            video.PublishedAt, HeightOf(video), new FeedChannel(channel.Id, channel.Handle, channel.Name, channel.Description));
+            video.Id, video.Version, video.Title, video.Description, video.Category, video.Tags, summary.DurationSeconds, summary.PosterUrl, summary.Poster,
+            summary.HoverPreviewUrl, video.PublishedAt, HeightOf(video), new FeedChannel(channel.Id, channel.Handle, channel.Name, channel.Description));
     }
 
     // rungs are named after their height: "1080p"

@@ -9,6 +9,7 @@ internal static class VideoRoutes
     {
         var videos = app.MapGroup("/api/catalog/videos").WithTags("videos");
         videos.MapGet("", ListVideos.Handle).AddEndpointFilter<HotAnswer>();
+        videos.MapGet("/by-id", ListVideosById.Handle);
         videos.MapGet("/{id}", ShowVideo.Handle);
 
         var own = app.MapGroup("/api/catalog/studio/videos").WithTags("studio").RequireAuthorization(PlatformPolicies.Creator);

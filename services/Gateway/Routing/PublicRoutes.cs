@@ -19,7 +19,9 @@ internal static class PublicRoutes
         Route("catalog", "/api/catalog/{**rest}", "catalog"),
         Route(Uploads, "/api/studio/uploads/{**rest}", "studio") with { MaxRequestBodySize = Unlimited },
         Route("search", "/api/search/{**rest}", "search"),
+        Route("recommendations", "/api/recommendations/{**rest}", "recommendations"),
         Route("playback", "/api/streaming/{**rest}", "streaming"),
+        Route("viewing", "/api/viewing/{**rest}", "analytics"),
         Route("posters", "/api/thumbnails/{**rest}", "thumbnails") with { MaxRequestBodySize = LongestPicture },
         Route("images", "/images/{**rest}", "streaming"),
     ];

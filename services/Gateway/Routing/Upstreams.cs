@@ -13,7 +13,9 @@ internal static class Upstreams
         Service("catalog", options, options.AnswerTimeout),
         Service("studio", options, options.StalledUploadTimeout),
         Service("search", options, options.AnswerTimeout),
+        Service("recommendations", options, options.AnswerTimeout),
         Service("streaming", options, options.AnswerTimeout),
+        Service("analytics", options, options.AnswerTimeout),
         Service("thumbnails", options, options.AnswerTimeout),
     ];
 

@@ -21,6 +21,7 @@ internal sealed class StartSession(
     ILogger<StartSession> logger)
 {
     private const int SessionIdBytes = 16;
+    private const int OfferedEdges = 2;
 
     public static async Task<Results<Created<StartedSession>, ProblemHttpResult>> Handle(
         string videoId, ClaimsPrincipal caller, StartSession act, CancellationToken cancellationToken)
@@ -59,7 +60,11 @@ internal sealed class StartSession(
         var prefix = EdgePaths.Plan(session.VideoId, session.PlanId);
         var token = TokenSigner.Sign(keys.Signing, prefix, session.SessionId, session.StartedAt, session.ExpiresAt);
         var folder = plan.ManifestVersion is { } version ? $"vod-{version}" : "growing";
-        var addresses = edges.NearestFirst(RegionOf(session.ViewerId)).Select(edge => $"{edge.Url}/{token}{prefix}{folder}/main.m3u8").ToArray();
+        var region = RegionOf(session.ViewerId);
+        var nearest = edges.NearestFirst(region).Take(OfferedEdges).ToArray();
+        var addresses = Array.ConvertAll(nearest, edge => $"{edge.Url}/{token}{prefix}{folder}/main.m3u8");
+        var ticket = new ViewingTicket(
+            session.SessionId, session.VideoId, session.ViewerId, region, session.StartedAt, session.ExpiresAt, plan.Duration, Array.ConvertAll(nearest, edge => edge.Name));
         return new StartedSession(
             session.SessionId,
             addresses[0],
@@ -67,14 +72,16 @@ internal sealed class StartSession(
             plan.ManifestVersion is null ? null : Path.ChangeExtension(addresses[0], "mpd"),
             plan.Duration.TotalSeconds,
             plan.ManifestVersion is null ? "playable" : "ready",
-            session.ExpiresAt);
+            session.StartedAt,
+            session.ExpiresAt,
+            ticket.Sign(keys));
     }
 
     // a viewer who is not signed in came to this installation, so its region is theirs
     private string RegionOf(string? viewerId) => UserId.TryParse(viewerId, out var user) ? user.Region : options.Value.Region;
 }
 
-// DashManifestUrl: null while the video grows.
+// DashManifestUrl: null while the video grows. ViewingTicket: what the player shows with its heartbeats.
 internal sealed record StartedSession(
     string SessionId,
     string ManifestUrl,
@@ -82,4 +89,6 @@ internal sealed record StartedSession(
     string? DashManifestUrl,
     double DurationSeconds,
     string State,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset StartedAt,
+    DateTimeOffset ExpiresAt,
+    string ViewingTicket);

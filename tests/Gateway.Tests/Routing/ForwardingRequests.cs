@@ -13,7 +13,9 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [InlineData("/api/studio/uploads/sabc", "studio")]
     [InlineData("/api/streaming/videos/v1/sessions", "streaming")]
     [InlineData("/api/search", "search")]
+    [InlineData("/api/viewing/heartbeats", "analytics")]
     [InlineData("/api/search/suggest", "search")]
+    [InlineData("/api/recommendations/home", "recommendations")]
     [InlineData("/images/v1/p1/poster.jpg", "streaming")]
     [InlineData("/api/thumbnails/videos/v1/poster", "thumbnails")]
     public async Task Each_public_path_goes_to_its_service_unchanged(string path, string service)

@@ -14,7 +14,7 @@ public sealed class LearningTastes(ITestOutputHelper output)
     [Fact]
     public void What_comes_next_is_foreseen_better_than_by_popularity()
     {
-        var model = Training.Train(Split.Training, Options);
+        var model = ModelTraining.Train(Split.Training, Options);
         var popularity = Print("popularity", Judge.Score(model.Popularity, Split));
         Print("item-item", Judge.Score(model.CoVisitation, Split));
         Print("ALS", Judge.Score(model.Factors, Split));
@@ -28,7 +28,7 @@ public sealed class LearningTastes(ITestOutputHelper output)
     [Fact]
     public void A_model_that_learned_the_tastes_is_deployed_and_says_the_same_when_it_is_read_again()
     {
-        var result = Training.Run(Set, Options, deployed: null);
+        var result = ModelTraining.Run(Set, Options, deployed: null);
 
         Assert.True(result.Verdict.IsDeployed, result.Verdict.Reason);
         using var bytes = new MemoryStream();
@@ -42,7 +42,7 @@ public sealed class LearningTastes(ITestOutputHelper output)
     [Fact]
     public void A_model_of_shuffled_viewing_is_refused()
     {
-        var result = Training.Run(LatentTastes.Shuffled(Set, seed: 3), Options, deployed: null);
+        var result = ModelTraining.Run(LatentTastes.Shuffled(Set, seed: 3), Options, deployed: null);
 
         output.WriteLine(result.Verdict.Reason);
         Assert.False(result.Verdict.IsDeployed);
@@ -52,7 +52,7 @@ public sealed class LearningTastes(ITestOutputHelper output)
     [Fact]
     public void A_model_of_shuffled_viewing_is_refused_by_what_people_really_watched_next()
     {
-        var shuffled = Training.Train(LatentTastes.Shuffled(Split.Training, seed: 3), Options);
+        var shuffled = ModelTraining.Train(LatentTastes.Shuffled(Split.Training, seed: 3), Options);
 
         var verdict = DeploymentGate.Decide(Judge.Score(shuffled, Split), Judge.Score(shuffled.Popularity, Split), contest: null);
         output.WriteLine(verdict.Reason);
@@ -63,11 +63,11 @@ public sealed class LearningTastes(ITestOutputHelper output)
     public void A_model_that_is_worse_than_the_deployed_one_is_refused()
     {
         var (before, through) = Half();
-        var deployed = Training.Train(before, Options);
+        var deployed = ModelTraining.Train(before, Options);
 
         // two factors and no neighbours: better than popularity, and not as good as it was
         var poor = new TrainingOptions { Factors = new FactorOptions { Factors = 2 }, Weights = new BlendWeights { CoVisitation = 0 } };
-        var result = Training.Run(Set, poor, (new ModelFile(before.Items.Names, deployed), through));
+        var result = ModelTraining.Run(Set, poor, (new ModelFile(before.Items.Names, deployed), through));
         output.WriteLine(result.Verdict.Reason);
         Assert.False(result.Verdict.IsDeployed);
         Assert.Contains("deployed model", result.Verdict.Reason, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class LearningTastes(ITestOutputHelper output)
     {
         var (before, through) = Half();
 
-        var result = Training.Run(Set, Options, (new ModelFile(before.Items.Names, Training.Train(before, Options)), through));
+        var result = ModelTraining.Run(Set, Options, (new ModelFile(before.Items.Names, ModelTraining.Train(before, Options)), through));
         Assert.True(result.Verdict.IsDeployed, result.Verdict.Reason);
     }
 
@@ -95,11 +95,11 @@ public sealed class LearningTastes(ITestOutputHelper output)
 
     [Fact]
     public void With_too_few_viewers_to_judge_by_nothing_is_deployed() =>
-        Assert.False(Training.Run(LatentTastes.Generate(users: 8, items: 40, clusters: 2, interactions: 120, seed: 1), Options, deployed: null).Verdict.IsDeployed);
+        Assert.False(ModelTraining.Run(LatentTastes.Generate(users: 8, items: 40, clusters: 2, interactions: 120, seed: 1), Options, deployed: null).Verdict.IsDeployed);
 
     [Fact]
     public void Without_any_viewing_nothing_is_deployed() =>
-        Assert.False(Training.Run(new InteractionSet(new Vocabulary(), new Vocabulary(), []), Options, deployed: null).Verdict.IsDeployed);
+        Assert.False(ModelTraining.Run(new InteractionSet(new Vocabulary(), new Vocabulary(), []), Options, deployed: null).Verdict.IsDeployed);
 
     private static (InteractionSet Before, long Through) Half()
     {

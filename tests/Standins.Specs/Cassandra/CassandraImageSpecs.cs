@@ -11,7 +11,7 @@ public sealed class CassandraImageSpecs
     public async Task The_container_runs_as_our_server_and_a_connection_string_leads_to_it()
     {
         var builder = DistributedApplicationTestingBuilder.Create();
-        var cassandra = builder.AddContainer("cassandra", "cassandra", "5.0")
+        var cassandra = builder.AddContainer("cassandra", "library/cassandra", "5.0")
             .WithEndpoint(targetPort: 9042, name: "cql", scheme: "tcp")
             .WithVolume("streamplatform-cassandra", "/var/lib/cassandra");
         var cql = cassandra.GetEndpoint("cql");

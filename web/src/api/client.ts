@@ -27,6 +27,13 @@ export async function command(path: string, options: Options): Promise<void> {
   await send(path, options);
 }
 
+/** Fetches a file. Throws {@link ApiProblem}. */
+export async function file(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const response = await send(path, {});
+  const [, name = 'download'] = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+  return { blob: await response.blob(), name };
+}
+
 async function send(path: string, options: Options): Promise<Response> {
   let response = await attempt(path, options, options.anonymous ? undefined : await accessToken());
   if (response.status === 401 && currentSession().status === 'signed-in') {

@@ -2,7 +2,7 @@ import { Link, useNavigate } from 'react-router';
 import type { User } from '@/api/session';
 import { useSignOut } from '@/api/auth/sign-out';
 import { Avatar } from '@/ui/avatar';
-import { DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
+import { ChartIcon, ClockIcon, DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
 import { Menu, menuItem } from '@/ui/menu';
 import css from './account-menu.module.css';
 
@@ -21,16 +21,27 @@ export function AccountMenu({ user }: { readonly user: User }) {
           <Link to="/library" className={menuItem} onClick={close}>
             <LibraryIcon /> Library
           </Link>
+          <Link to="/library/history" className={menuItem} onClick={close}>
+            <ClockIcon /> History
+          </Link>
           <Link to="/studio" className={menuItem} onClick={close}>
             <FilmIcon /> Studio
           </Link>
           <Link to="/account/sessions" className={menuItem} onClick={close}>
             <DevicesIcon /> Signed-in devices
           </Link>
+          <Link to="/account/recommendations" className={menuItem} onClick={close}>
+            <FilmIcon /> Recommendations
+          </Link>
           {user.roles.includes('operator') && (
-            <Link to="/operator" className={menuItem} onClick={close}>
-              <SettingsIcon /> Pipeline
-            </Link>
+            <>
+              <Link to="/operator" className={menuItem} onClick={close}>
+                <SettingsIcon /> Pipeline
+              </Link>
+              <Link to="/operator/quality" className={menuItem} onClick={close}>
+                <ChartIcon /> Playback quality
+              </Link>
+            </>
           )}
           <button type="button" className={menuItem} onClick={leave} disabled={signOut.isPending}>
             <SignOutIcon /> Sign out

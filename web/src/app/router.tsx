@@ -37,9 +37,15 @@ const routes: RouteObject[] = [
             element: <RequireUser />,
             children: [
               { path: 'account/sessions', element: <SessionsPage /> },
+              {
+                path: 'account/recommendations',
+                lazy: async () => ({ Component: (await import('@/features/recommendations/preference-page')).PreferencePage }),
+              },
               { path: 'following', lazy: async () => ({ Component: (await import('@/features/library/following-page')).FollowingPage }) },
               { path: 'library', lazy: async () => ({ Component: (await import('@/features/library/library-page')).LibraryPage }) },
               { path: 'library/liked', lazy: async () => ({ Component: (await import('@/features/library/liked-page')).LikedPage }) },
+              { path: 'library/history', lazy: async () => ({ Component: (await import('@/features/library/history-page')).HistoryPage }) },
+              { path: 'operator/quality', lazy: async () => ({ Component: (await import('@/features/operator/quality-page')).QualityPage }) },
               { path: 'operator', lazy: async () => ({ Component: (await import('@/features/operator/pipeline-page')).PipelinePage }) },
               {
                 path: 'studio',
@@ -47,6 +53,7 @@ const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: async () => ({ Component: (await import('@/features/studio/videos-page')).VideosPage }) },
                   { path: 'channel', lazy: async () => ({ Component: (await import('@/features/studio/own-channel-page')).OwnChannelPage }) },
+                  { path: 'videos/:videoId/audience', lazy: async () => ({ Component: (await import('@/features/studio/audience/audience-page')).AudiencePage }) },
                   { path: 'videos/:videoId', lazy: async () => ({ Component: (await import('@/features/studio/edit-video-page')).EditVideoPage }) },
                 ],
               },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { showVideo } from '@/api/catalog/show-video';
 import { playbackSessionQuery, startSession } from '@/api/streaming/start-session';
+import { resumeQuery } from '@/api/viewing/resume';
 import { takePrepared } from '@/player/preparation/prepare';
 import { queryClient } from './query-client';
 
@@ -14,5 +15,6 @@ export function startWatching({ params: { videoId = '' } }: LoaderFunctionArgs):
   const prepared = takePrepared(videoId)?.catch(() => null);
   void queryClient.prefetchQuery(prepared ? { ...query, queryFn: async ({ signal }) => (await prepared) ?? startSession(videoId, signal) } : query);
   void queryClient.prefetchQuery({ queryKey: ['video', videoId], queryFn: ({ signal }) => showVideo(videoId, signal) });
+  void queryClient.prefetchQuery(resumeQuery(videoId, visit));
   return { visit };
 }

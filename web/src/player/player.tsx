@@ -15,7 +15,7 @@ import css from './player.module.css';
 import { useFullscreen } from './screen/fullscreen';
 import { usePictureInPicture } from './screen/picture-in-picture';
 import { useAutoHide } from './screen/use-auto-hide';
-import type { PlaybackAddress } from './source/playback-source';
+import type { PlaybackAddress, Viewing } from './source/playback-source';
 import { useSource } from './source/use-source';
 import { readMedia } from './state/media-state';
 import { playerActs } from './state/player-acts';
@@ -27,9 +27,10 @@ import { useLatest } from './state/use-latest';
 import { type Description, useMediaPosition, useMediaSession } from './state/use-media-session';
 import { useMediaState } from './state/use-media-state';
 import { useTaps } from './touch/tap-zones';
+import { useHeartbeats } from './viewing/use-heartbeats';
 
 type PlayerProps = {
-  readonly address: PlaybackAddress;
+  readonly address: PlaybackAddress & Viewing;
   /** What is played, for the logs of the edges, and for links at a time. */
   readonly contentId: string;
   readonly startAt?: number;
@@ -87,6 +88,7 @@ export function Player({ address, contentId, startAt = 0, chapters = noChapters,
   );
   usePlayerKeys(keys);
   usePreferences(video);
+  useHeartbeats(video, address, feed, source.failure !== undefined);
   useMediaSession(description, acts, next && playNext);
   useNearEnd(media, timeline, onNearEnd);
   usePosition(contentId, media);

@@ -120,6 +120,8 @@ export const ClockIcon = stroked(
     <path d="M12 7.5V12l3 2.5" />
   </>,
 );
+export const ChartIcon = stroked(<path d="M4 4v16h16M8 16v-4M12.5 16V8M17 16v-6" />);
+export const DownloadIcon = stroked(<path d="M12 4v11.5M7.5 11.5L12 16l4.5-4.5M4 16.5v2A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5v-2" />);
 export const HomeIcon = stroked(<path d="M4 11l8-6.5 8 6.5M6 9.5V19.5h12V9.5M10 19.5v-5h4v5" />);
 export const FollowIcon = stroked(
   <>

@@ -3,7 +3,12 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { VideoSummary } from '@/api/catalog/video';
+import { useProgress } from '@/api/viewing/progress';
+import { useViews } from '@/api/viewing/views';
 import { VideoCard } from './video-card';
+
+vi.mock('@/api/viewing/progress');
+vi.mock('@/api/viewing/views');
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,4 +65,22 @@ test('A preview is not loaded by whoever saves data or wants nothing to move', (
   fireEvent.pointerEnter(screen.getByRole('article'), { pointerType: 'mouse' });
   act(() => vi.advanceTimersByTime(1000));
   expect(screen.queryByTestId('hover-preview')).toBeNull();
+});
+
+test('Views and what the viewer has seen stand on the card once they are known', () => {
+  vi.mocked(useViews).mockReturnValue(undefined);
+  vi.mocked(useProgress).mockReturnValue(undefined);
+  const { rerender } = show();
+  expect(screen.queryByText(/views?$/)).toBeNull();
+  expect(screen.queryByTestId('watched')).toBeNull();
+
+  vi.mocked(useViews).mockReturnValue(1234);
+  vi.mocked(useProgress).mockReturnValue({ videoId: 'v1', positionSeconds: 61.75, durationSeconds: 247, at: '2026-11-22T12:00:00Z', finished: false });
+  rerender(
+    <MemoryRouter>
+      <VideoCard video={video} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText('1.2K views')).toBeTruthy();
+  expect(screen.getByRole('article').textContent).toContain('25 % watched');
 });

@@ -1,12 +1,16 @@
 import { Link } from 'react-router';
 import type { VideoSummary } from '@/api/catalog/video';
+import { useProgress } from '@/api/viewing/progress';
+import { useViews } from '@/api/viewing/views';
 import { Avatar } from './avatar';
 import { Facts } from './facts';
 import { HoverPreview, mayPreview } from './hover-preview';
 import { Poster } from './poster';
 import { ago, clock, spoken } from './time';
+import { viewsText } from './views-text';
 import { useRest } from './use-rest';
 import css from './video-card.module.css';
+import { WatchedBar, watchedText } from './watched-bar';
 
 type VideoCardProps = {
   readonly video: VideoSummary;
@@ -14,19 +18,23 @@ type VideoCardProps = {
   readonly layout?: 'grid' | 'row';
   readonly withChannel?: boolean;
   readonly eager?: boolean;
+  /** Below a heading of its own list it is an h3. */
+  readonly heading?: 'h2' | 'h3';
 };
 
-export function VideoCard({ video, layout = 'grid', withChannel = true, eager = false }: VideoCardProps) {
+export function VideoCard({ video, layout = 'grid', withChannel = true, eager = false, heading = layout === 'row' ? 'h3' : 'h2' }: VideoCardProps) {
   const { channel, durationSeconds: duration } = video;
-  // a row stands in a list with a heading of its own
-  const Heading = layout === 'row' ? 'h3' : 'h2';
+  const Heading = heading;
   const [resting, rest] = useRest();
+  const views = useViews(video.id);
+  const progress = useProgress(video.id);
   return (
     <article className={`${css.card} ${css[layout]}`} {...rest}>
       <Link to={`/watch/${video.id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
         <Poster still={video.poster} url={video.posterUrl} sizes={layout === 'row' ? '10.5rem' : undefined} eager={eager} />
         {resting && video.hoverPreviewUrl && mayPreview() && <HoverPreview url={video.hoverPreviewUrl} />}
         {duration !== null && <span className={css.duration}>{clock(duration)}</span>}
+        {progress && <WatchedBar progress={progress} />}
       </Link>
       <div className={css.about}>
         {withChannel && layout === 'grid' && (
@@ -39,6 +47,7 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
             <Link to={`/watch/${video.id}`} className={css.titleLink} data-spatial>
               {video.title}
               {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
+              {progress && <span className="visually-hidden">, {watchedText(progress)}</span>}
             </Link>
           </Heading>
           <Facts>
@@ -47,6 +56,7 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
                 {channel.name}
               </Link>
             )}
+            {views !== undefined && <span>{viewsText(views)}</span>}
             {video.publishedAt && <time dateTime={video.publishedAt}>{ago(video.publishedAt)}</time>}
           </Facts>
         </div>

@@ -6,6 +6,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { VideoSummary } from '@/api/catalog/video';
 import { VideoGrid, type VideoPages } from './video-grid';
 
+vi.mock('@/api/viewing/progress');
+vi.mock('@/api/viewing/views');
+
 afterEach(cleanup);
 
 const video: VideoSummary = {

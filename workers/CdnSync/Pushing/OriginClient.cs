@@ -8,9 +8,12 @@ namespace StreamPlatform.CdnSync.Pushing;
 internal sealed class OriginClient(HttpClient http, IOptions<CdnSyncOptions> options)
 {
     // Null: nothing of it can be played.
-    public async Task<PushList?> PushListAsync(string videoId, CancellationToken cancellationToken)
+    public Task<PushList?> PushListAsync(string videoId, CancellationToken cancellationToken) =>
+        PushListAsync(videoId, options.Value.FirstSegments, cancellationToken);
+
+    public async Task<PushList?> PushListAsync(string videoId, int segments, CancellationToken cancellationToken)
     {
-        using var answer = await http.GetAsync(new Uri($"/origin/pushes/{videoId}?segments={options.Value.FirstSegments}", UriKind.Relative), cancellationToken);
+        using var answer = await http.GetAsync(new Uri($"/origin/pushes/{videoId}?segments={segments}", UriKind.Relative), cancellationToken);
         return answer.StatusCode == HttpStatusCode.NotFound
             ? null
             : await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PushList>(cancellationToken);

@@ -3,7 +3,7 @@ using Aspire.Hosting.Running;
 
 namespace Aspire.Hosting.Images;
 
-/// <summary>cassandra: our own server of the same native protocol. Like the image, it lets everybody in.</summary>
+/// <summary>library/cassandra: our own server of the same native protocol. Like the image, it lets everybody in.</summary>
 internal sealed class CassandraImage : IImage
 {
     private const string Assembly = "StreamPlatform.Standins.Cassandra.dll";

@@ -12,7 +12,7 @@ internal static class ImageMap
         ["library/redis"] = new RedisImage(),
         ["library/rabbitmq"] = new RabbitMQImage(),
         ["getmeili/meilisearch"] = new MeilisearchImage(),
-        ["cassandra"] = new CassandraImage(),
+        ["library/cassandra"] = new CassandraImage(),
         ["azure-storage/azurite"] = new AzuriteImage(),
     };
 

@@ -10,6 +10,11 @@ param aca_outputs_azure_container_registry_endpoint string
 
 param aca_outputs_azure_container_registry_managed_identity_id string
 
+param analytics_containerimage string
+
+@secure()
+param analytics_db_value string
+
 param catalog_containerimage string
 
 @secure()
@@ -41,6 +46,15 @@ param meilisearch_value string
 param messaging_value string
 
 param otlp_endpoint_value string
+
+param recommendations_containerimage string
+
+@secure()
+param recommendations_db_value string
+
+param recommendations_identity_outputs_clientid string
+
+param recommendations_identity_outputs_id string
 
 @secure()
 param redis_value string
@@ -83,6 +97,22 @@ param transcoder_db_value string
 param transcoder_identity_outputs_clientid string
 
 param transcoder_identity_outputs_id string
+
+module analytics_containerapp 'analytics-containerapp/analytics-containerapp.bicep' = {
+  name: 'analytics-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    analytics_containerimage: analytics_containerimage
+    analytics_db_value: analytics_db_value
+    edge_token_key_value: edge_token_key_value
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+  }
+}
 
 module catalog_containerapp 'catalog-containerapp/catalog-containerapp.bicep' = {
   name: 'catalog-containerapp'
@@ -168,6 +198,26 @@ module identity_containerapp 'identity-containerapp/identity-containerapp.bicep'
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
     region_value: region_value
+  }
+}
+
+module recommendations_containerapp 'recommendations-containerapp/recommendations-containerapp.bicep' = {
+  name: 'recommendations-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    recommendations_containerimage: recommendations_containerimage
+    recommendations_db_value: recommendations_db_value
+    recommendations_identity_outputs_clientid: recommendations_identity_outputs_clientid
+    recommendations_identity_outputs_id: recommendations_identity_outputs_id
+    redis_value: redis_value
+    region_value: region_value
+    storage_outputs_blobendpoint: storage_outputs_blobendpoint
   }
 }
 

@@ -72,6 +72,24 @@ module streaming_roles_storage 'streaming-roles-storage/streaming-roles-storage.
   }
 }
 
+module recommendations_identity 'recommendations-identity/recommendations-identity.bicep' = {
+  name: 'recommendations-identity'
+  scope: rg
+  params: {
+    location: location
+  }
+}
+
+module recommendations_roles_storage 'recommendations-roles-storage/recommendations-roles-storage.bicep' = {
+  name: 'recommendations-roles-storage'
+  scope: rg
+  params: {
+    location: location
+    storage_outputs_name: storage.outputs.name
+    principalId: recommendations_identity.outputs.principalId
+  }
+}
+
 module transcoder_identity 'transcoder-identity/transcoder-identity.bicep' = {
   name: 'transcoder-identity'
   scope: rg
@@ -133,6 +151,12 @@ output streaming_identity_outputs_id string = streaming_identity.outputs.id
 output streaming_identity_outputs_clientid string = streaming_identity.outputs.clientId
 
 output streaming_identity_outputs_principalid string = streaming_identity.outputs.principalId
+
+output recommendations_identity_outputs_id string = recommendations_identity.outputs.id
+
+output recommendations_identity_outputs_clientid string = recommendations_identity.outputs.clientId
+
+output recommendations_identity_outputs_principalid string = recommendations_identity.outputs.principalId
 
 output transcoder_identity_outputs_id string = transcoder_identity.outputs.id
 

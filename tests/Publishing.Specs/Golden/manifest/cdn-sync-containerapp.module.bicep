@@ -117,6 +117,14 @@ resource cdn_sync 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://streaming.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__recommendations__http__0'
+              value: 'https://recommendations.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'RECOMMENDATIONS_HTTP'
+              value: 'https://recommendations.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'services__edge-eu__http__0'
               value: 'https://edge-eu.${aca_outputs_azure_container_apps_environment_default_domain}'
             }

@@ -129,12 +129,28 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://search.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__recommendations__http__0'
+              value: 'https://recommendations.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'RECOMMENDATIONS_HTTP'
+              value: 'https://recommendations.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'services__thumbnails__http__0'
               value: 'https://thumbnails.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'THUMBNAILS_HTTP'
               value: 'https://thumbnails.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__analytics__http__0'
+              value: 'https://analytics.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'ANALYTICS_HTTP'
+              value: 'https://analytics.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'Gateway__TrustedProxies__0'

@@ -34,6 +34,11 @@ resource media 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-0
   parent: blobs
 }
 
+resource models 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
+  name: 'models'
+  parent: blobs
+}
+
 output blobEndpoint string = storage.properties.primaryEndpoints.blob
 
 output name string = storage.name

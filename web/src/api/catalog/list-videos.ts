@@ -19,10 +19,11 @@ export function listVideos(filter: VideoFilter, cursor: string | undefined, sign
   return call(videoPageSchema, `/api/catalog/videos?${query}`, { signal, anonymous: true });
 }
 
-export function useVideos(filter: VideoFilter) {
+export function useVideos(filter: VideoFilter, wanted = true) {
   return useInfiniteQuery({
     queryKey: ['videos', filter],
     queryFn: ({ pageParam, signal }) => listVideos(filter, pageParam, signal),
+    enabled: wanted,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -3,14 +3,20 @@ import { call } from '../client';
 import { ApiProblem } from '../problem';
 import { z } from '../schemas';
 
-const playbackSessionSchema = z.object({
-  sessionId: z.string(),
-  manifestUrl: z.string(),
-  fallbackManifestUrl: z.string().nullable(),
-  durationSeconds: z.number(),
-  state: z.string(),
-  expiresAt: z.string(),
-});
+const playbackSessionSchema = z
+  .object({
+    sessionId: z.string(),
+    manifestUrl: z.string(),
+    fallbackManifestUrl: z.string().nullable(),
+    durationSeconds: z.number(),
+    state: z.string(),
+    startedAt: z.string(),
+    expiresAt: z.string(),
+    /** Shown with every heartbeat: it says who watches what. */
+    viewingTicket: z.string(),
+  })
+  // how far the platform's clock is ahead of this device's, in milliseconds
+  .transform((session) => ({ ...session, clockAhead: Date.parse(session.startedAt) - Date.now() }));
 export type PlaybackSession = z.infer<typeof playbackSessionSchema>;
 
 /** How often to ask whether a video that is still being processed can be played. */

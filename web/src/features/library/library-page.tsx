@@ -4,15 +4,16 @@ import { useOwnPlaylists } from '@/api/catalog/list-playlists';
 import { Button, ButtonLink } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Failure } from '@/ui/failure';
-import { LikeIcon, PlusIcon } from '@/ui/icons';
+import { ClockIcon, LikeIcon, PlusIcon } from '@/ui/icons';
 import { LoadMore } from '@/ui/load-more';
 import { NewPlaylistForm } from '@/ui/new-playlist-form';
 import { PageHead } from '@/ui/page-head';
 import { PageTitle } from '@/ui/page-title';
 import { PlaylistGrid } from '@/ui/playlist-grid';
 import { PlaylistGridSkeleton } from '@/ui/playlist-grid-skeleton';
+import { ContinueWatching } from './continue-watching';
 
-/** Watch later and the viewer's own playlists; liked videos are one press away. */
+/** What the viewer can go on with, watch later and the viewer's own playlists; liked videos are one press away. */
 export function LibraryPage() {
   const [making, setMaking] = useState(false);
   const playlists = useOwnPlaylists();
@@ -24,6 +25,9 @@ export function LibraryPage() {
         title="Library"
         actions={
           <>
+            <ButtonLink to="/library/history" icon={<ClockIcon size={18} />}>
+              History
+            </ButtonLink>
             <ButtonLink to="/library/liked" icon={<LikeIcon size={18} />}>
               Liked videos
             </ButtonLink>
@@ -33,6 +37,7 @@ export function LibraryPage() {
           </>
         }
       />
+      <ContinueWatching />
       {playlists.isPending && <PlaylistGridSkeleton />}
       {playlists.isLoadingError && (
         <Failure what="Your playlists" error={playlists.error} onRetry={() => void playlists.refetch()} retrying={playlists.isFetching} />

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { StudioVideo } from '@/api/studio/studio-video';
 import { ButtonLink } from '@/ui/button';
-import { EditIcon, PlayIcon } from '@/ui/icons';
+import { ChartIcon, EditIcon, PlayIcon } from '@/ui/icons';
 import { Poster } from '@/ui/poster';
 import { ShareButton } from '@/ui/share-button';
 import { ago, clock } from '@/ui/time';
@@ -44,6 +44,11 @@ export function OwnVideoRow({ video, upload, interruptedFile }: OwnVideoRowProps
           </ButtonLink>
         )}
         {watchable && <ShareButton path={`/watch/${id}`} />}
+        {watchable && (
+          <ButtonLink small to={`/studio/videos/${id}/audience`} icon={<ChartIcon size={16} />} aria-label={`Audience of ${title}`}>
+            Audience
+          </ButtonLink>
+        )}
         <ButtonLink small to={`/studio/videos/${id}`} icon={<EditIcon size={16} />} aria-label={`Edit ${title}`}>
           Edit
         </ButtonLink>

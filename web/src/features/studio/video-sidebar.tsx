@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StudioVideo } from '@/api/studio/studio-video';
 import { Button, ButtonLink } from '@/ui/button';
-import { DeleteIcon, PlayIcon } from '@/ui/icons';
+import { ChartIcon, DeleteIcon, PlayIcon } from '@/ui/icons';
 import { Poster } from '@/ui/poster';
 import { ShareButton } from '@/ui/share-button';
 import { ChooseFile } from './choose-file';
@@ -43,6 +43,11 @@ export function VideoSidebar({ video, onRemoved }: VideoSidebarProps) {
           </ButtonLink>
         )}
         {watchable && <ShareButton path={`/watch/${video.id}`} />}
+        {watchable && (
+          <ButtonLink small to={`/studio/videos/${video.id}/audience`} icon={<ChartIcon size={16} />}>
+            Audience
+          </ButtonLink>
+        )}
         {mayReplace(video) && !upload && <ChooseFile video={video} label="Replace file" quiet />}
         <Button small kind="danger" icon={<DeleteIcon size={18} />} onClick={() => setDeleting(true)}>
           Delete

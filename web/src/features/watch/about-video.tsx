@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { VideoDetails } from '@/api/catalog/show-video';
+import { useViews } from '@/api/viewing/views';
 import { Avatar } from '@/ui/avatar';
 import { ButtonLink } from '@/ui/button';
 import { FollowButton } from '@/ui/follow-button';
@@ -7,6 +8,7 @@ import { EditIcon } from '@/ui/icons';
 import { SaveButton } from '@/ui/save-button';
 import { Skeleton } from '@/ui/skeleton';
 import { ago, date } from '@/ui/time';
+import { viewsText } from '@/ui/views-text';
 import css from './about-video.module.css';
 import { Description } from './description';
 import { Reactions } from './reactions';
@@ -17,6 +19,7 @@ const audience = { public: undefined, unlisted: 'Unlisted', private: 'Private' }
 export function AboutVideo({ video }: { readonly video: VideoDetails }) {
   const { channel, publishedAt } = video;
   const restricted = audience[video.visibility];
+  const views = useViews(video.id);
   return (
     <>
       <h1 className={css.title}>{video.title}</h1>
@@ -44,6 +47,7 @@ export function AboutVideo({ video }: { readonly video: VideoDetails }) {
       </div>
       <div className={css.about}>
         <p className={css.facts}>
+          {views !== undefined && <span>{viewsText(views)}</span>}
           <span>
             {publishedAt ? (
               <time dateTime={publishedAt} title={date(publishedAt)}>

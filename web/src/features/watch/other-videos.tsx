@@ -7,20 +7,21 @@ import { useOtherVideos } from './up-next';
 type OtherVideosProps = { readonly videoId: string; readonly category: string | undefined };
 
 export function OtherVideos({ videoId, category }: OtherVideosProps) {
-  const { videos, others } = useOtherVideos(videoId, category);
+  const { state, others, why } = useOtherVideos(videoId, category);
   return (
     <section className={css.others} aria-label="More videos">
       <h2>More videos</h2>
-      {videos.isPending && Array.from({ length: 5 }, (_, index) => <VideoCardSkeleton key={index} layout="row" />)}
-      {videos.isLoadingError && (
+      {why && others.length > 0 && <p className={css.why}>{why}</p>}
+      {state.isPending && Array.from({ length: 5 }, (_, index) => <VideoCardSkeleton key={index} layout="row" />)}
+      {state.isLoadingError && (
         <p role="alert">
           They could not be loaded.{' '}
-          <Button small onClick={() => void videos.refetch()} busy={videos.isFetching}>
+          <Button small onClick={() => void state.refetch()} busy={state.isFetching}>
             Try again
           </Button>
         </p>
       )}
-      {videos.data && others.length === 0 && <p className={css.none}>This is the only one so far.</p>}
+      {state.data && others.length === 0 && <p className={css.none}>This is the only one so far.</p>}
       <ul className={css.list}>
         {others.map((video) => (
           <li key={video.id}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { VideoDetails } from '@/api/catalog/show-video';
 import { endPlaybackSession } from '@/api/streaming/end-session';
 import { playbackSessionQuery } from '@/api/streaming/start-session';
+import { resumeQuery } from '@/api/viewing/resume';
 import { Player } from '@/player/player';
 import { Button } from '@/ui/button';
 import { ReplayIcon } from '@/ui/icons';
@@ -16,24 +17,27 @@ type StageProps = {
   readonly videoId: string;
   readonly visit: string;
   readonly video: VideoDetails | undefined;
-  readonly startAt: number;
+  /** undefined: where the viewer left it. */
+  readonly startAt: number | undefined;
   readonly upNext: UpNext | undefined;
 };
 
 /** The player, or why it is not there yet. */
 export function Stage({ videoId, visit, video, startAt, upNext }: StageProps) {
   const { data: session, error, isPending, isFetching, isRefetchError, refetch } = useQuery(playbackSessionQuery(videoId, visit));
+  const resumeAt = useQuery(resumeQuery(videoId, visit)).data;
+  const beginAt = startAt ?? resumeAt;
   const renew = useCallback(() => void refetch(), [refetch]);
   useSessionEnd(session?.sessionId);
   const next = useNext(upNext);
   const posterUrl = video?.posterUrl ?? null;
-  if (session && !isRefetchError) {
+  if (session && !isRefetchError && beginAt !== undefined) {
     const description = { title: video?.title ?? 'Video', artist: video?.channel.name ?? '', posterUrl };
     return (
       <Player
         address={session}
         contentId={videoId}
-        startAt={startAt}
+        startAt={beginAt}
         chapters={video?.chapters ?? []}
         next={next.shown}
         onNearEnd={next.prepare}
@@ -45,7 +49,7 @@ export function Stage({ videoId, visit, video, startAt, upNext }: StageProps) {
     );
   }
 
-  if (isPending) {
+  if (isPending || (session && !isRefetchError)) {
     return (
       <Curtain posterUrl={posterUrl}>
         <Spinner size={56} label="Loading the video" />

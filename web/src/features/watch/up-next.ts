@@ -1,18 +1,24 @@
 import { usePlaylistVideos } from '@/api/catalog/show-playlist';
 import { useVideos } from '@/api/catalog/list-videos';
 import type { VideoSummary } from '@/api/catalog/video';
+import { useRelated } from '@/api/recommendations/related-videos';
 
 const shown = 20;
 
-/** The newest ones; those of the same category first. */
+/** What goes with a video, and why. Without recommendations the newest ones, those of the same category first. */
 export function useOtherVideos(videoId: string, category: string | undefined) {
-  const videos = useVideos({});
+  const related = useRelated(videoId);
+  const videos = useVideos({}, related.isError);
+  if (related.data) {
+    return { state: related, others: related.data.items, why: related.data.explanation };
+  }
+
   const others = (videos.data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter(({ id }) => id !== videoId)
     .toSorted((one, other) => Number(other.category === category) - Number(one.category === category))
     .slice(0, shown);
-  return { videos, others };
+  return { state: videos, others, why: undefined };
 }
 
 export type UpNext = { readonly video: VideoSummary; readonly path: string };

@@ -28,7 +28,7 @@ export function WatchPage() {
     <div className={css.page}>
       <PageTitle>{video.data?.title}</PageTitle>
       <div className={css.main}>
-        <Stage key={`${videoId} ${visit}`} videoId={videoId} visit={visit} video={video.data} startAt={secondsOf(query.get('t'))} upNext={upNext} />
+        <Stage key={`${videoId} ${visit}`} videoId={videoId} visit={visit} video={video.data} startAt={query.has('t') ? secondsOf(query.get('t')) : undefined} upNext={upNext} />
         {video.isPending && <AboutVideoSkeleton />}
         {video.isLoadingError && (
           <Failure what="The video" error={video.error} onRetry={() => void video.refetch()} retrying={video.isFetching} />

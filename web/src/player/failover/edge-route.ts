@@ -18,6 +18,11 @@ export class EdgeRoute {
     this.#now = now;
   }
 
+  /** Which edge is asked now: 0 the first, 1 the fallback. */
+  get edge(): number {
+    return this.#at;
+  }
+
   /** The same path on the edge that is asked now. What is not on an edge stays as it is. */
   of(url: string): string {
     const edge = this.#edges.find((origin) => url.startsWith(`${origin}/`));

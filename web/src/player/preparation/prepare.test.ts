@@ -21,7 +21,10 @@ const session: PlaybackSession = {
   fallbackManifestUrl: null,
   durationSeconds: 60,
   state: 'ready',
+  startedAt: '2029-12-31T20:00:00Z',
   expiresAt: '2030-01-01T00:00:00Z',
+  viewingTicket: 'ticket',
+  clockAhead: 0,
 };
 let asked: string[];
 

@@ -41,6 +41,7 @@ export class HlsSource implements PlaybackSource {
 
   readonly subscribe = (listener: () => void) => this.#emitter.subscribe(listener);
   readonly getState = () => this.#emitter.value;
+  readonly edge = () => this.#route.edge;
 
   readonly choose = (rung: number | 'auto') => {
     this.#hls.nextLevel = rung === 'auto' ? -1 : rung;
@@ -99,7 +100,7 @@ export class HlsSource implements PlaybackSource {
     hls.on(Events.SUBTITLE_TRACKS_UPDATED, () => this.#showCaptions());
     hls.on(Events.SUBTITLE_TRACK_SWITCH, () => this.#showTracks());
     hls.on(Events.LEVELS_UPDATED, () => this.#showRungs());
-    hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.#emitter.set({ playing: level }));
+    hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.#emitter.set({ playing: level, bitsPerSecond: hls.levels[level]?.bitrate }));
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => this.#follow(details.edge, !details.live));
     hls.on(Events.FRAG_BUFFERED, () => this.#recovery.worked());
     hls.on(Events.ERROR, (_, error) => this.#recover(error));

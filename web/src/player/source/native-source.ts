@@ -8,9 +8,12 @@ export class NativeSource implements PlaybackSource {
   readonly #video: HTMLVideoElement;
   readonly #recovery: Recovery;
   readonly #leaving = new AbortController();
+  readonly #fallback: string | null;
+  #url = '';
 
   constructor({ video, address, startAt, onExpired }: SourceOptions) {
     this.#video = video;
+    this.#fallback = address.fallbackManifestUrl;
     this.#recovery = new Recovery(address, {
       reload: (url) => this.#load(url, video.currentTime || startAt),
       recoverMedia: () => video.load(),
@@ -33,6 +36,7 @@ export class NativeSource implements PlaybackSource {
 
   readonly subscribe = (listener: () => void) => this.#emitter.subscribe(listener);
   readonly getState = () => this.#emitter.value;
+  readonly edge = () => Number(this.#url === this.#fallback);
   readonly choose = () => undefined;
   readonly chooseAudio = () => undefined;
 
@@ -55,6 +59,7 @@ export class NativeSource implements PlaybackSource {
 
   #load(url: string, at: number): void {
     const playing = !this.#video.paused;
+    this.#url = url;
     this.#video.src = url;
     this.#video.addEventListener('loadedmetadata', () => (this.#video.currentTime = at), { once: true, signal: this.#leaving.signal });
     if (playing) {

@@ -10,6 +10,9 @@ export type PlaybackAddress = {
   readonly state: string;
 };
 
+/** What the session's heartbeats are sent with: its ticket, and how far the platform's clock is ahead of this one, in milliseconds. */
+export type Viewing = { readonly viewingTicket: string; readonly clockAhead: number };
+
 /** Sound in a language, or captions: one of several in the manifest. */
 export type Track = { readonly index: number; readonly label: string; readonly language: string };
 
@@ -32,6 +35,8 @@ export type SourceState = {
   /** The end of the manifest is written: nothing more comes. */
   readonly complete: boolean;
   readonly failure: PlaybackFailure | undefined;
+  /** Of what plays, picture and sound; undefined where the browser does not say. */
+  readonly bitsPerSecond: number | undefined;
 };
 
 export const noSource: SourceState = {
@@ -45,6 +50,7 @@ export const noSource: SourceState = {
   end: undefined,
   complete: false,
   failure: undefined,
+  bitsPerSecond: undefined,
 };
 
 /** Feeds a video element. */
@@ -55,6 +61,8 @@ export type PlaybackSource = {
   readonly chooseAudio: (track: number) => void;
   readonly chooseCaptions: (track: number) => void;
   readonly retry: () => void;
+  /** Which edge it is fed by: 0 the first, 1 the fallback. */
+  readonly edge: () => number;
   readonly destroy: () => void;
 };
 

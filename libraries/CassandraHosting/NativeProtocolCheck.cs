@@ -2,17 +2,17 @@ using System.Globalization;
 using Cassandra;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace StreamPlatform.Testing;
+namespace StreamPlatform.CassandraHosting;
 
 // A node is well when it lets a client in.
-internal static class CqlHealth
+internal static class NativeProtocolCheck
 {
-    public static async Task<HealthCheckResult> CheckAsync(string host, int port, CancellationToken cancellationToken)
+    public static async Task<HealthCheckResult> AskAsync(string host, int port, CancellationToken cancellationToken)
     {
         using var cluster = Cluster.Builder().AddContactPoint(host).WithPort(port).Build();
         try
         {
-            await cluster.ConnectAsync().WaitAsync(cancellationToken);
+            await cluster.ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy();
         }
         catch (NoHostAvailableException nobody)

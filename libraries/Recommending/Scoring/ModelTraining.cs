@@ -4,7 +4,7 @@ using StreamPlatform.Recommending.Models;
 namespace StreamPlatform.Recommending.Scoring;
 
 /// <summary>Learns a model and finds out whether it may be deployed.</summary>
-public static class Training
+public static class ModelTraining
 {
     /// <summary>Learns from all of it.</summary>
     public static BlendedModel Train(InteractionSet set, TrainingOptions options, CancellationToken cancellationToken = default)

@@ -1,0 +1,171 @@
+@description('The location for the resource(s) to be deployed.')
+param location string = resourceGroup().location
+
+param aca_outputs_azure_container_apps_environment_default_domain string
+
+param aca_outputs_azure_container_apps_environment_id string
+
+param aca_outputs_azure_container_registry_endpoint string
+
+param aca_outputs_azure_container_registry_managed_identity_id string
+
+param analytics_containerimage string
+
+@secure()
+param analytics_db_value string
+
+@secure()
+param edge_token_key_value string
+
+@secure()
+param messaging_value string
+
+param otlp_endpoint_value string
+
+resource analytics 'Microsoft.App/containerApps@2025-01-01' = {
+  name: 'analytics'
+  location: location
+  properties: {
+    environmentId: aca_outputs_azure_container_apps_environment_id
+    configuration: {
+      secrets: [
+        {
+          name: 'connectionstrings--analytics-db'
+          value: analytics_db_value
+        }
+        {
+          name: 'connectionstrings--messaging'
+          value: messaging_value
+        }
+        {
+          name: 'edge--tokenkey'
+          value: edge_token_key_value
+        }
+      ]
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: false
+        targetPort: 8080
+        transport: 'http'
+      }
+      registries: [
+        {
+          server: aca_outputs_azure_container_registry_endpoint
+          identity: aca_outputs_azure_container_registry_managed_identity_id
+        }
+      ]
+    }
+    template: {
+      containers: [
+        {
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: {
+                path: '/alive'
+                port: 8080
+                scheme: 'HTTP'
+              }
+              initialDelaySeconds: 5
+              periodSeconds: 2
+              timeoutSeconds: 1
+              failureThreshold: 60
+            }
+            {
+              type: 'Readiness'
+              httpGet: {
+                path: '/health'
+                port: 8080
+                scheme: 'HTTP'
+              }
+              initialDelaySeconds: 5
+              periodSeconds: 5
+              timeoutSeconds: 4
+              failureThreshold: 3
+            }
+            {
+              type: 'Liveness'
+              httpGet: {
+                path: '/alive'
+                port: 8080
+                scheme: 'HTTP'
+              }
+              initialDelaySeconds: 5
+              periodSeconds: 10
+              timeoutSeconds: 4
+              failureThreshold: 3
+            }
+          ]
+          name: 'analytics'
+          image: analytics_containerimage
+          env: [
+            {
+              name: 'OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY'
+              value: 'in_memory'
+            }
+            {
+              name: 'HTTP_PORTS'
+              value: '8080'
+            }
+            {
+              name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED'
+              value: 'true'
+            }
+            {
+              name: 'ConnectionStrings__analytics-db'
+              secretRef: 'connectionstrings--analytics-db'
+            }
+            {
+              name: 'ConnectionStrings__messaging'
+              secretRef: 'connectionstrings--messaging'
+            }
+            {
+              name: 'services__identity__http__0'
+              value: 'https://identity.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'IDENTITY_HTTP'
+              value: 'https://identity.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__catalog__http__0'
+              value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'CATALOG_HTTP'
+              value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'Edge__TokenKey'
+              secretRef: 'edge--tokenkey'
+            }
+            {
+              name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
+              value: otlp_endpoint_value
+            }
+            {
+              name: 'OTEL_SERVICE_NAME'
+              value: 'analytics'
+            }
+          ]
+          resources: {
+            cpu: json('1')
+            memory: '2Gi'
+          }
+        }
+      ]
+      scale: {
+        minReplicas: 1
+        maxReplicas: 1
+      }
+      terminationGracePeriodSeconds: 60
+    }
+  }
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${aca_outputs_azure_container_registry_managed_identity_id}': {
+      }
+    }
+  }
+}
