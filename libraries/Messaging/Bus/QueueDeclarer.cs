@@ -6,8 +6,14 @@ using RabbitMQ.Client.Exceptions;
 namespace StreamPlatform.Messaging.Bus;
 
 /// <summary>Makes exchange, queues and bindings. Everybody may, as often as they like: whoever comes first makes what is missing.</summary>
-internal sealed class QueueDeclarer(IServiceProvider services, ILogger<QueueDeclarer> logger)
+internal sealed class QueueDeclarer(IServiceProvider services, ILogger<QueueDeclarer> logger) : IDisposable
 {
+    // Who declares a queue that is just being made is told at once that it exists, and a consumer of it then finds nobody there: the broker answers with 541 and
+    // closes the connection with all its channels. The consumers of a queue and of its dead letters both declare both, at the same moment.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    public void Dispose() => _oneAtATime.Dispose();
+
     /// <summary>A room's event queue, bound to the events of these types.</summary>
     public async Task DeclareEventQueueAsync(string room, IEnumerable<string> types, CancellationToken cancellationToken)
     {
@@ -42,16 +48,21 @@ internal sealed class QueueDeclarer(IServiceProvider services, ILogger<QueueDecl
 
     private async Task DeclareAsync(string queue, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
     {
-        // a refused declaration closes its channel, so it gets one of its own
-        await using var channel = await OpenAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
+            // a refused declaration closes its channel, so it gets one of its own
+            await using var channel = await OpenAsync(cancellationToken);
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
         }
         catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
         {
             // made by an older version with other settings: an operator may replace it when it is empty, and until then it works
             logger.QueueDiffers(queue, exception.ShutdownReason.ReplyText);
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
     }
 
