@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { VideoSummary } from '@/api/catalog/video';
 import { VideoRow } from './video-row';
+
+vi.mock('@/api/viewing/progress');
+vi.mock('@/api/viewing/views');
 
 afterEach(cleanup);
 
