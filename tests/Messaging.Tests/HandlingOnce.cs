@@ -16,8 +16,8 @@ public sealed class HandlingOnce(BrokerAndDatabase fixture)
         await room.PublishDirectlyAsync(new Repeated("afterwards"), Guid.CreateVersion7());
 
         await room.Journal.WaitForAsync("afterwards");
+        Assert.Equal(2, await room.CountOnceAsync(2, "select count(*) from inbox_message"));
         Assert.Equal(1, await room.CountAsync("select count(*) from counted where name = 'again'"));
-        Assert.Equal(2, await room.CountAsync("select count(*) from inbox_message"));
     }
 
     [HeardBy("twice")]

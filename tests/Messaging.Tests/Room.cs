@@ -117,6 +117,19 @@ internal sealed class Room : IAsyncDisposable
         }
     }
 
+    /// <summary>A count once it has reached what is expected: a handler's entry in the journal comes before its transaction is committed.</summary>
+    public async Task<int> CountOnceAsync(int expected, string sql)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        int count;
+        while ((count = await CountAsync(sql)) < expected && !patience.IsCancellationRequested)
+        {
+            await Task.Delay(20);
+        }
+
+        return count;
+    }
+
     public async Task<int> CountAsync(string sql)
     {
         await using var connection = await _host.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
