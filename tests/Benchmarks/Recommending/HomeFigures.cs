@@ -27,7 +27,7 @@ internal sealed class HomeFigures(string dataFolder)
         var redis = builder.AddRedis("redis");
         var database = builder.AddPostgres("postgres").AddDatabase("recommendations-db", "recommendations");
         var models = builder.AddAzureStorage("storage").RunAsEmulator().AddBlobContainer("models");
-        var project = Path.GetFullPath(Path.Combine(BuiltProject.Find("services/Recommendations"), "../../../../StreamPlatform.Recommendations.csproj"));
+        var project = BuiltProject.Service("Recommendations");
         builder.AddProject("recommendations", project)
             .WithReference(messaging).WaitFor(messaging).WithReference(redis).WaitFor(redis).WithReference(database).WaitFor(database).WithReference(models).WaitFor(models)
             .WithEnvironment("services__catalog__http__0", feed.Url)

@@ -23,7 +23,7 @@ internal sealed class SearchFigures(string dataFolder)
         var builder = DistributedApplicationTestingBuilder.Create([$"--StandIns:DataDirectory={dataFolder}"]);
         var engine = builder.AddMeilisearch("meilisearch");
         var messaging = builder.AddRabbitMQ("messaging");
-        var project = Path.Combine(BuiltProject.Root, "services", "Search", "StreamPlatform.Search.csproj");
+        var project = BuiltProject.Service("Search");
         builder.AddProject("search", project)
             .WithReference(engine).WaitFor(engine).WithReference(messaging).WaitFor(messaging)
             .WithEnvironment("services__catalog__http__0", feed.Url)

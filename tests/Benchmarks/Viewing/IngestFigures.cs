@@ -24,7 +24,7 @@ internal sealed class IngestFigures(string dataFolder)
         var builder = DistributedApplicationTestingBuilder.Create([$"--StandIns:DataDirectory={dataFolder}"]);
         var store = builder.AddCassandra("cassandra");
         var messaging = builder.AddRabbitMQ("messaging");
-        var project = Path.GetFullPath(Path.Combine(BuiltProject.Find("services/Analytics"), "../../../../StreamPlatform.Analytics.csproj"));
+        var project = BuiltProject.Service("Analytics");
         builder.AddProject("analytics", project)
             .WithReference(store, "analytics-db").WithReference(messaging).WaitFor(messaging)
             .WithEnvironment("Edge__TokenKey", TokenKey)

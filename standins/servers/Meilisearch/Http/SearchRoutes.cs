@@ -63,11 +63,8 @@ internal static class SearchRoutes
             {
                 throw ApiErrors.InvalidKey();
             }
-            var result = new JsonObject { ["indexUid"] = uid };
-            foreach (var (name, value) in Search.Run(call.Engine.Get(uid).Search, SearchRequestReader.Read(query)))
-            {
-                result[name] = value?.DeepClone();
-            }
+            var result = Search.Run(call.Engine.Get(uid).Search, SearchRequestReader.Read(query));
+            result.Insert(0, "indexUid", uid);
             return result;
         }
         catch (ApiError error)

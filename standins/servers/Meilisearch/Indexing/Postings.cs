@@ -36,4 +36,28 @@ internal sealed class Postings
         var index = IndexOf(document);
         return index < 0 ? [] : PlacesAt(index);
     }
+
+    // For many documents in ascending order: each is looked for from where the one before was, in steps that grow.
+    public ReadOnlySpan<Place> PlacesIn(int document, ref int near)
+    {
+        var documents = Documents;
+        if (near >= documents.Length || documents[near] > document)
+        {
+            near = 0;
+        }
+        var step = 1;
+        while (near + step < documents.Length && documents[near + step] <= document)
+        {
+            near += step;
+            step *= 2;
+        }
+        var index = documents[near..Math.Min(near + step, documents.Length)].BinarySearch(document);
+        if (index < 0)
+        {
+            near = Math.Max(0, Math.Min(near + ~index, documents.Length - 1));
+            return [];
+        }
+        near += index;
+        return PlacesAt(near);
+    }
 }

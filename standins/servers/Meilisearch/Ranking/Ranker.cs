@@ -31,26 +31,39 @@ internal sealed class Ranker(IReadOnlyList<Rule> rules)
         rules[rule].Fill(documents, keys);
         var first = Selection.At(keys, from);
         var last = to - 1 == from ? first : Selection.At(keys, to - 1);
-        var skipped = 0;
-        var groups = new SortedDictionary<long, List<int>>();
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] < first)
-            {
-                skipped++;
-            }
-            else if (keys[i] <= last)
-            {
-                (groups.TryGetValue(keys[i], out var group) ? group : groups[keys[i]] = []).Add(documents[i]);
-            }
-        }
-        var at = skipped;
-        foreach (var (key, group) in groups)
+        var (groups, at) = Group(documents, keys, first, last);
+        foreach (var (key, group) in groups.OrderBy(entry => entry.Key))
         {
             var share = rules[rule].Score(key) is { } points ? score * Weight(rule, points) : score;
             Order([.. group], rule + 1, share, Math.Max(0, from - at), Math.Min(group.Count, to - at));
             at += group.Count;
         }
+    }
+
+    // The documents by their keys, as far as these are within [first, last], and how many come before. Their order stays: rules rely on it.
+    private static (Dictionary<long, List<int>> Groups, int Before) Group(int[] documents, long[] keys, long first, long last)
+    {
+        var groups = new Dictionary<long, List<int>>();
+        var before = 0;
+        List<int> group = [];
+        var groupKey = long.MinValue;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] < first)
+            {
+                before++;
+            }
+            else if (keys[i] <= last)
+            {
+                if (keys[i] != groupKey || groups.Count == 0)
+                {
+                    groupKey = keys[i];
+                    group = groups.TryGetValue(groupKey, out var known) ? known : groups[groupKey] = [];
+                }
+                group.Add(documents[i]);
+            }
+        }
+        return (groups, before);
     }
 
     // Rules that come first weigh most.

@@ -8,8 +8,8 @@ internal static class AttributeFilter
 {
     public static Func<Place, bool> Only(SearchIndex index, IReadOnlyList<string> attributes)
     {
-        var ranks = index.AttributeRanks.Where(entry => attributes.Any(wanted => Wanted(wanted, entry.Key))).Select(entry => entry.Value).ToHashSet();
-        return place => ranks.Contains(place.Attribute);
+        var wanted = Ranks(index, attribute => attributes.Any(searched => Wanted(searched, attribute)));
+        return place => wanted[place.Attribute];
     }
 
     public static Func<Place, bool>? WithTypos(SearchIndex index, Func<Place, bool>? searched)
@@ -19,8 +19,8 @@ internal static class AttributeFilter
         {
             return searched;
         }
-        var ranks = index.AttributeRanks.Where(entry => exact.Any(attribute => Wildcard.Covers(attribute, entry.Key))).Select(entry => entry.Value).ToHashSet();
-        return place => !ranks.Contains(place.Attribute) && (searched is null || searched(place));
+        var withoutTypos = Ranks(index, attribute => exact.Any(switchedOff => Wildcard.Covers(switchedOff, attribute)));
+        return place => !withoutTypos[place.Attribute] && (searched is null || searched(place));
     }
 
     public static Postings Apply(Postings postings, Func<Place, bool> counts)
@@ -43,6 +43,17 @@ internal static class AttributeFilter
             }
         }
         return kept;
+    }
+
+    // asked for every place of every word: an array, not a set
+    private static bool[] Ranks(SearchIndex index, Func<string, bool> isOne)
+    {
+        var ranks = new bool[index.AttributeRanks.Values.DefaultIfEmpty(-1).Max() + 1];
+        foreach (var (attribute, rank) in index.AttributeRanks)
+        {
+            ranks[rank] = isOne(attribute);
+        }
+        return ranks;
     }
 
     private static bool Wanted(string wanted, string attribute) =>

@@ -13,10 +13,12 @@ internal sealed class Graph
     private readonly Func<Place, bool>? _searched;
     private readonly Func<Place, bool>? _searchedWithTypos;
     private readonly NodeCache _cache;
+    private readonly string _attributes;
 
     public Graph(SearchIndex index, Query query, IReadOnlyList<string>? searchOn, bool allowsCompounds)
     {
         (_index, _query, _cache) = (index, query, index.Nodes);
+        _attributes = searchOn is null ? "" : string.Join(' ', searchOn);
         _searched = searchOn is null ? null : AttributeFilter.Only(index, searchOn);
         _searchedWithTypos = AttributeFilter.WithTypos(index, _searched);
         Nodes = [.. Enumerable.Range(0, query.Words.Count).SelectMany(from => NodesFrom(from, allowsCompounds)).Where(node => !node.IsEmpty)];
@@ -88,7 +90,7 @@ internal sealed class Graph
         {
             Matched.AddPrefix(word);
         }
-        var key = _searched is null && _searchedWithTypos is null ? $"{word}{(query.IsPrefix ? "*" : "")}" : null;
+        var key = $"{word}{(query.IsPrefix ? "*" : "")} {_attributes}";
         return _cache.GetOrAdd(key, () => new Node(from, from + 1, Lists(word, query.IsPrefix, derived), _index.Capacity, _searched)).At(from, from + 1);
     }
 

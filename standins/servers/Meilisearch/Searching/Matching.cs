@@ -12,6 +12,7 @@ internal sealed class Matching
     private readonly Bits?[][] _reached;
     private readonly Bits[] _any;
     private readonly List<Place>[] _places;
+    private readonly int[][] _near;
 
     // a node counts when at least so many words are kept
     private readonly int[] _needs;
@@ -21,6 +22,7 @@ internal sealed class Matching
         Graph = graph;
         Length = graph.Words.Count;
         _places = [.. graph.Words.Select(_ => new List<Place>())];
+        _near = [.. graph.Nodes.Select(node => new int[node.ListsToSearch])];
         _order = strategy == "frequency" ? RarestFirst(graph, index.Capacity) : [.. Enumerable.Range(0, Length)];
         _needs = [.. graph.Nodes.Select(node => 1 + Enumerable.Range(node.From, node.To - node.From).Max(word => Array.IndexOf(_order, word)))];
         _reached = new Bits?[Length + 1][];
@@ -77,17 +79,30 @@ internal sealed class Matching
             var node = Graph.Nodes[i];
             for (var word = node.From; word < node.To; word++)
             {
-                node.Collect(document, places[word]);
+                node.Collect(document, _near[i], places[word]);
             }
         }
         foreach (var list in places)
         {
-            if (list.Count > 1)
+            if (!IsSorted(list))
             {
                 list.Sort();
             }
         }
         return places;
+    }
+
+    // one list of postings is, and that is the usual case
+    private static bool IsSorted(List<Place> places)
+    {
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i - 1].Value > places[i].Value)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Bits?[] Reach(int words, bool anyOrder)

@@ -63,13 +63,17 @@ internal sealed class Node
         return all;
     }
 
-    public void Collect(int document, List<Place> into)
+    // How many lists are looked through one by one.
+    public int ListsToSearch => _heads is null ? _lists.Count : 0;
+
+    // Near: where each list was when it was last asked, for documents in ascending order.
+    public void Collect(int document, Span<int> near, List<Place> into)
     {
         if (_heads is null)
         {
-            foreach (var (postings, _) in _lists)
+            for (var list = 0; list < _lists.Count; list++)
             {
-                Add(postings.PlacesIn(document), into);
+                Add(_lists[list].Postings.PlacesIn(document, ref near[list]), into);
             }
             return;
         }
@@ -99,9 +103,14 @@ internal sealed class Node
 
     private void Add(ReadOnlySpan<Place> places, List<Place> into)
     {
+        if (_counts is null)
+        {
+            into.AddRange(places);
+            return;
+        }
         foreach (var place in places)
         {
-            if (_counts is null || _counts(place))
+            if (_counts(place))
             {
                 into.Add(place);
             }
@@ -118,6 +127,10 @@ internal sealed class Node
             var documents = _lists[list].Postings.Documents;
             for (var index = 0; index < documents.Length; index++)
             {
+                if (_counts is not null && !Counts(_lists[list].Postings.PlacesAt(index)))
+                {
+                    continue;
+                }
                 _entries.Add((list, index, _heads[documents[index]] - 1));
                 _heads[documents[index]] = _entries.Count;
             }

@@ -8,12 +8,8 @@ internal sealed class NodeCache
     private const int Most = 256;
     private readonly ConcurrentDictionary<string, Node> _nodes = new(StringComparer.Ordinal);
 
-    public Node GetOrAdd(string? key, Func<Node> make)
+    public Node GetOrAdd(string key, Func<Node> make)
     {
-        if (key is null)
-        {
-            return make();
-        }
         if (_nodes.TryGetValue(key, out var known))
         {
             return known;
