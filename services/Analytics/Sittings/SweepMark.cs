@@ -6,10 +6,11 @@ namespace StreamPlatform.Analytics.Sittings;
 internal sealed class SweepMark(ViewingDatabase database)
 {
     private const int Only = 0;
+    private const int SlotsBefore = 3600;
     private const string Select = "SELECT slot FROM sweep WHERE id = ?";
     private const string Insert = "INSERT INTO sweep (id, slot) VALUES (?, ?)";
 
-    // A store that has none yet has nothing that is due: it begins now.
+    // A store that has none yet: what was noted before the first pass could be made is due as well.
     public async Task<int> ReadAsync(int now)
     {
         var rows = await database.ExecuteAsync(Select, Only);
@@ -18,8 +19,8 @@ internal sealed class SweepMark(ViewingDatabase database)
             return row.GetValue<int>("slot");
         }
 
-        await WriteAsync(now);
-        return now;
+        await WriteAsync(now - SlotsBefore);
+        return now - SlotsBefore;
     }
 
     public Task WriteAsync(int slot) => database.ExecuteAsync(Insert, Only, slot);
