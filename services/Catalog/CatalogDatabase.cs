@@ -30,7 +30,7 @@ internal sealed class CatalogDatabase(IMongoDatabase database, TagKeyBackfill ta
         await database.Channels().Indexes.CreateManyAsync(ChannelIndexes.All, cancellationToken);
         await database.Reactions().Indexes.CreateManyAsync(ReactionIndexes.All, cancellationToken);
         await database.Follows().Indexes.CreateManyAsync([.. FollowIndexes.All, OutboxIndexes.Of<Follow>("follow_by_pending_event")], cancellationToken);
-        await database.Playlists().Indexes.CreateManyAsync(PlaylistIndexes.All, cancellationToken);
+        await database.Playlists().Indexes.CreateManyAsync([.. PlaylistIndexes.All, OutboxIndexes.Of<Playlist>("playlist_by_pending_event")], cancellationToken);
         await database.Categories().Indexes.CreateOneAsync(CategorySeed.ByPosition, cancellationToken: cancellationToken);
         await CategorySeed.PlantAsync(database.Categories(), cancellationToken);
         await tagKeys.FillAsync(cancellationToken);

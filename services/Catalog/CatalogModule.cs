@@ -49,6 +49,7 @@ internal static class CatalogModule
             .Handle<StreamRefused, StreamRefusedHandler>()
             .Handle<VideoPlayable, VideoPlayableHandler>()
             .Handle<VideoReady, VideoReadyHandler>()
+            .Handle<TextsChanged, TextsChangedHandler>()
             .Classify<MongoException>(FailureKind.Transient, CatalogFailures.IsTransient);
 
         builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -66,6 +67,7 @@ internal static class CatalogModule
         builder.Services.AddSingleton<PlaylistLists>();
         builder.Services.AddSingleton<PlaylistPosters>();
         builder.Services.AddSingleton<PlaylistAnswer>();
+        builder.Services.AddSingleton<PlaylistFeed>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<StudioAnswer>();
         builder.AddCaching();

@@ -1,4 +1,5 @@
 using Meilisearch;
+using StreamPlatform.Contracts.Playlists;
 using StreamPlatform.Contracts.Searching;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -23,6 +24,8 @@ internal static class SearchModule
             .Handle<VideoChanged, VideoChangedHandler>()
             .Handle<VideoPublished, VideoPublishedHandler>()
             .Handle<VideoRemoved, VideoRemovedHandler>()
+            .Handle<PlaylistChanged, PlaylistChangedHandler>()
+            .Handle<PlaylistRemoved, PlaylistRemovedHandler>()
             .Handle<SearchRebuildRequested, SearchRebuildRequestedHandler>()
             .Classify<MeilisearchCommunicationError>(FailureKind.Transient)
             .Classify<MeilisearchTimeoutError>(FailureKind.Transient);

@@ -135,6 +135,7 @@ internal sealed class CatalogApp : WebApplicationFactory<Program>
         PosterUploaded message => HandleAsync<PosterUploaded, PosterUploadedHandler>(message),
         StreamRefused message => HandleAsync<StreamRefused, StreamRefusedHandler>(message),
         VideoPlayable message => HandleAsync<VideoPlayable, VideoPlayableHandler>(message),
+        TextsChanged message => HandleAsync<TextsChanged, TextsChangedHandler>(message),
         VideoReady message => HandleAsync<VideoReady, VideoReadyHandler>(message),
         _ => throw new ArgumentException(told.GetType().Name, nameof(told)),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StreamPlatform.Contracts.Channels;
+using StreamPlatform.Contracts.Playlists;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 
@@ -13,6 +14,9 @@ internal sealed class RecordingPublisher : IMessagePublisher
     public bool IsAway { get; set; }
 
     public IEnumerable<T> All<T>() => _published.Select(published => published.Event).OfType<T>();
+
+    // an event that was published again has its id again
+    public IEnumerable<T> Once<T>() => _published.DistinctBy(published => published.Id).Select(published => published.Event).OfType<T>();
 
     public IEnumerable<T> Of<T>(string videoId) => Of(videoId).Select(published => published.Event).OfType<T>();
 
@@ -37,7 +41,7 @@ internal sealed class RecordingPublisher : IMessagePublisher
         VideoWithdrawn withdrawn => withdrawn.VideoId,
         SourceRetried retried => retried.VideoId,
         SourceDiscarded discarded => discarded.VideoId,
-        ChannelFollowed or ChannelUnfollowed => string.Empty,
+        ChannelFollowed or ChannelUnfollowed or PlaylistChanged or PlaylistRemoved => string.Empty,
         _ => throw new ArgumentException(@event.GetType().Name, nameof(@event)),
     };
 }

@@ -25,7 +25,7 @@ public sealed class FindingAVideo(Platform platform)
         // a viewer types the beginning, one letter wrong, and takes what is suggested
         await using var viewer = await platform.NewVisitorAsync();
         await viewer.Page.GotoAsync("/");
-        var field = viewer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search videos and channels" });
+        var field = viewer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search videos, channels and playlists" });
         await field.PressSequentiallyAsync("quizical marm");
         await viewer.Page.GetByRole(AriaRole.Option, new() { Name = "Quizzical marmosets dancing" }).WaitForAsync();
         await field.PressAsync("ArrowDown");

@@ -16,7 +16,9 @@ internal sealed class FakeCatalog : IAsyncDisposable
 
     public ConcurrentDictionary<string, FeedVideo> Videos { get; } = new();
 
-    // Called for each page of the whole feed, before it is read.
+    public ConcurrentDictionary<string, FeedPlaylist> Playlists { get; } = new();
+
+    // Called for each page of the whole feed of videos, before it is read.
     public Func<Task> BeforePage { get; set; } = () => Task.CompletedTask;
 
     public string Url => _app.Urls.Single();
@@ -29,6 +31,7 @@ internal sealed class FakeCatalog : IAsyncDisposable
         var app = builder.Build();
         var catalog = new FakeCatalog(app);
         app.MapGet("/internal/feed/videos", catalog.ListAsync);
+        app.MapGet("/internal/feed/playlists", (string? ids, string? after, int? limit) => Page(catalog.Playlists, playlist => playlist.Id, ids, after, limit));
         await app.StartAsync();
         return catalog;
     }
@@ -37,13 +40,22 @@ internal sealed class FakeCatalog : IAsyncDisposable
 
     private async Task<IResult> ListAsync(string? ids, string? after, int? limit)
     {
-        if (ids is not null)
+        if (ids is null)
         {
-            return Results.Ok(new FeedPage([.. ids.Split(',').Where(Videos.ContainsKey).Select(id => Videos[id])], null));
+            await BeforePage();
         }
 
-        await BeforePage();
-        var page = Videos.Values.Where(video => string.CompareOrdinal(video.Id, after) > 0).OrderBy(video => video.Id, StringComparer.Ordinal).Take(limit ?? 500).ToList();
-        return Results.Ok(new FeedPage(page, page.Count < (limit ?? 500) ? null : page[^1].Id));
+        return Page(Videos, video => video.Id, ids, after, limit);
+    }
+
+    private static IResult Page<T>(ConcurrentDictionary<string, T> all, Func<T, string> idOf, string? ids, string? after, int? limit)
+    {
+        if (ids is not null)
+        {
+            return Results.Ok(new FeedPage<T>([.. ids.Split(',').Where(all.ContainsKey).Select(id => all[id])], null));
+        }
+
+        var page = all.Values.Where(one => string.CompareOrdinal(idOf(one), after) > 0).OrderBy(idOf, StringComparer.Ordinal).Take(limit ?? 500).ToList();
+        return Results.Ok(new FeedPage<T>(page, page.Count < (limit ?? 500) ? null : idOf(page[^1])));
     }
 }

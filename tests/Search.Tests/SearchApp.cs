@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Contracts.Playlists;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 using StreamPlatform.Search.Feed;
@@ -50,6 +51,12 @@ internal sealed class SearchApp(IReadOnlyDictionary<string, string?> settings, T
     {
         catalog.Videos[video.Id] = video;
         await PublishAsync(new VideoChanged(SnapshotOf(video)));
+    }
+
+    public async Task TellAsync(FeedPlaylist playlist)
+    {
+        catalog.Playlists[playlist.Id] = playlist;
+        await PublishAsync(new PlaylistChanged(playlist.Id, playlist.Version));
     }
 
     public Task PublishAsync<T>(T @event) => Services.GetRequiredService<IMessagePublisher>().PublishAsync(@event, Guid.NewGuid(), CancellationToken.None);

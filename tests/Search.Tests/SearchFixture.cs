@@ -33,10 +33,10 @@ public sealed class SearchFixture : IAsyncLifetime
     }
 
     // One with an engine of its own hears no events: they are for the one that the tests share.
-    internal async Task<SearchApp> NewAppAsync(string? engine = null) => new(new Dictionary<string, string?>
+    internal async Task<SearchApp> NewAppAsync(string? engine = null, FakeCatalog? catalog = null) => new(new Dictionary<string, string?>
     {
         ["ConnectionStrings:messaging"] = engine is null ? await Servers.ConnectionStringAsync("messaging") : "amqp://127.0.0.1:1",
         ["ConnectionStrings:meilisearch"] = engine ?? await Servers.ConnectionStringAsync("meilisearch"),
-        ["services:catalog:http:0"] = Catalog.Url,
-    }, _tokens, Catalog);
+        ["services:catalog:http:0"] = (catalog ?? Catalog).Url,
+    }, _tokens, catalog ?? Catalog);
 }

@@ -14,6 +14,7 @@ internal sealed class Announcements : IAsyncDisposable
     // by the message's id: a relay that lost its connection sends again what was not confirmed, and every consumer knows the id
     private readonly ConcurrentDictionary<string, (string VideoId, string Type)> _heard = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StreamRefused> _refused = new();
+    private readonly ConcurrentDictionary<string, TextsChanged> _texts = new(StringComparer.Ordinal);
     private readonly IConnection _connection;
     private readonly IChannel _channel;
 
@@ -30,7 +31,7 @@ internal sealed class Announcements : IAsyncDisposable
         var announcements = new Announcements(connection, channel);
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true);
         var queue = await channel.QueueDeclareAsync();
-        foreach (var type in (string[])[nameof(VideoPlayable), nameof(VideoReady), nameof(StreamRefused)])
+        foreach (var type in (string[])[nameof(VideoPlayable), nameof(VideoReady), nameof(StreamRefused), nameof(TextsChanged)])
         {
             await channel.QueueBindAsync(queue.QueueName, Exchange, type);
         }
@@ -42,6 +43,12 @@ internal sealed class Announcements : IAsyncDisposable
             if (delivery.RoutingKey == nameof(StreamRefused))
             {
                 announcements._refused.Enqueue(body.RootElement.Deserialize<StreamRefused>(JsonSerializerOptions.Web)!);
+                return Task.CompletedTask;
+            }
+
+            if (delivery.RoutingKey == nameof(TextsChanged))
+            {
+                announcements._texts.TryAdd(delivery.BasicProperties.MessageId!, body.RootElement.Deserialize<TextsChanged>(JsonSerializerOptions.Web)!);
                 return Task.CompletedTask;
             }
 
@@ -73,6 +80,18 @@ internal sealed class Announcements : IAsyncDisposable
         }
 
         return Of(video);
+    }
+
+    // What was told of its texts, in the order of the versions, once this one is there.
+    public async Task<IReadOnlyList<TextsChanged>> TextsAsync(AVideo video, long version)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!_texts.Values.Any(told => told.VideoId == video.VideoId && told.Version == version))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        return [.. _texts.Values.Where(told => told.VideoId == video.VideoId).OrderBy(told => told.Version)];
     }
 
     public async Task<StreamRefused> RefusalAsync(AVideo video)

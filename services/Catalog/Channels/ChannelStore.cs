@@ -26,6 +26,14 @@ internal sealed class ChannelStore(IMongoDatabase database, CatalogChanges chang
         return found.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
     }
 
+    // by owner
+    public async Task<IReadOnlyDictionary<string, Channel>> FindManyOwnAsync(IEnumerable<string> ownerIds, CancellationToken cancellationToken)
+    {
+        var found = await Channels.Find(Builders<Channel>.Filter.In(channel => channel.OwnerId, ownerIds.Distinct(StringComparer.Ordinal)))
+            .ToListAsync(cancellationToken);
+        return found.ToDictionary(channel => channel.OwnerId, StringComparer.Ordinal);
+    }
+
     // null: the handle belongs to another channel
     public async Task<Channel?> SaveAsync(string ownerId, string handle, string name, string description, CancellationToken cancellationToken)
     {

@@ -3,5 +3,10 @@ namespace StreamPlatform.Catalog.Feed;
 // For rooms that keep copies of what everybody may see; the gateway does not route it.
 internal static class FeedRoutes
 {
-    public static void MapFeed(this WebApplication app) => app.MapGet("/internal/feed/videos", ListFeed.Handle).WithTags("feed");
+    public static void MapFeed(this WebApplication app)
+    {
+        var feed = app.MapGroup("/internal/feed").WithTags("feed");
+        feed.MapGet("/videos", ListFeed.Handle);
+        feed.MapGet("/playlists", ListPlaylistFeed.Handle);
+    }
 }

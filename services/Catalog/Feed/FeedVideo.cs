@@ -5,19 +5,18 @@ using StreamPlatform.Catalog.Videos;
 
 namespace StreamPlatform.Catalog.Feed;
 
-internal sealed record FeedChannel(string Id, string Handle, string Name, string Description);
-
 // A video that everybody may find, with all that it can be found by.
 internal sealed record FeedVideo(
     string Id, long Version, string Title, string Description, string? Category, IReadOnlyList<string> Tags, double? DurationSeconds, string? PosterUrl, StillSet? Poster,
-    string? HoverPreviewUrl, DateTime? PublishedAt, int? Height, FeedChannel Channel)
+    string? HoverPreviewUrl, DateTime? PublishedAt, int? Height, IReadOnlyList<string> Languages, IReadOnlyList<string> Captions,
+    FeedChannel Channel)
 {
     public static FeedVideo Of(Video video, Channel channel)
     {
         var summary = new VideoSummary(video, channel);
         return new FeedVideo(
             video.Id, video.Version, video.Title, video.Description, video.Category, video.Tags, summary.DurationSeconds, summary.PosterUrl, summary.Poster,
-            summary.HoverPreviewUrl, video.PublishedAt, HeightOf(video), new FeedChannel(channel.Id, channel.Handle, channel.Name, channel.Description));
+            summary.HoverPreviewUrl, video.PublishedAt, HeightOf(video), VideoLanguages.Spoken(video), VideoLanguages.Captions(video), FeedChannel.Of(channel));
     }
 
     // rungs are named after their height: "1080p"

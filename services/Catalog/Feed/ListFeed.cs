@@ -4,25 +4,23 @@ using StreamPlatform.Catalog.Videos;
 
 namespace StreamPlatform.Catalog.Feed;
 
-internal sealed record FeedPage(IReadOnlyList<FeedVideo> Items, string? Next);
-
 // Videos that are public, published and playable: those of the given ids, or all of them page by page. Whatever is not in the answer may not be found.
 internal static class ListFeed
 {
     private const int LargestPage = 500;
 
-    public static async Task<Ok<FeedPage>> Handle(
+    public static async Task<Ok<FeedPage<FeedVideo>>> Handle(
         string? ids, string? after, int? limit, VideoLists videos, ChannelStore channels, CancellationToken cancellationToken)
     {
         if (ids is not null)
         {
             var some = await videos.FindManyAsync(ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(LargestPage), cancellationToken);
-            return TypedResults.Ok(new FeedPage(await ShowAsync(some.Where(video => video.PublicPlace is not null), channels, cancellationToken), null));
+            return TypedResults.Ok(new FeedPage<FeedVideo>(await ShowAsync(some.Where(video => video.PublicPlace is not null), channels, cancellationToken), null));
         }
 
         var count = Math.Clamp(limit ?? LargestPage, 1, LargestPage);
         var page = await videos.PublicAsync(new VideoFilter(null, null, null), after, count, cancellationToken);
-        return TypedResults.Ok(new FeedPage(await ShowAsync(page, channels, cancellationToken), page.Count < count ? null : page[^1].PublicPlace));
+        return TypedResults.Ok(new FeedPage<FeedVideo>(await ShowAsync(page, channels, cancellationToken), page.Count < count ? null : page[^1].PublicPlace));
     }
 
     private static async Task<IReadOnlyList<FeedVideo>> ShowAsync(IEnumerable<Video> videos, ChannelStore channels, CancellationToken cancellationToken)

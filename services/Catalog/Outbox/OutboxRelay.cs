@@ -19,7 +19,7 @@ internal sealed class OutboxRelay(
     // what is younger is being published by whoever was woken for it
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(4);
 
-    private static readonly string[] Collections = [Videos, "follows"];
+    private static readonly string[] Collections = [Videos, "follows", "playlists"];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RelaySignalledAsync(stoppingToken), RelayOverdueAsync(stoppingToken));
 
@@ -72,6 +72,11 @@ internal sealed class OutboxRelay(
         {
             await pending.PublishAsync(publisher, cancellationToken);
             await FaultPoint.ReachAsync("catalog.event-published", cancellationToken);
+        }
+
+        foreach (var pending in document.Outbox.Where(pending => pending.ChangesPlaylists))
+        {
+            await traces.TellPlaylistsAsync(document.Id, pending.MessageId, cancellationToken);
         }
 
         if (!document.Removed || !await BuryAsync(collection, document, cancellationToken))

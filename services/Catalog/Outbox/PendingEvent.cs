@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StreamPlatform.Contracts.Channels;
+using StreamPlatform.Contracts.Playlists;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 
@@ -16,12 +17,16 @@ internal sealed class PendingEvent
 
     public DateTime At { get; init; }
 
-    public static PendingEvent Of<T>(T message, Guid messageId, DateTime at) => new()
+    // playlists that hold the video show something else from now on, and are to be told of
+    public bool ChangesPlaylists { get; init; }
+
+    public static PendingEvent Of<T>(T message, Guid messageId, DateTime at, bool changesPlaylists = false) => new()
     {
         MessageId = messageId.ToString(),
         Type = typeof(T).Name,
         Body = JsonSerializer.Serialize(message, JsonSerializerOptions.Web),
         At = at,
+        ChangesPlaylists = changesPlaylists,
     };
 
     public Task PublishAsync(IMessagePublisher publisher, CancellationToken cancellationToken) => Type switch
@@ -34,6 +39,8 @@ internal sealed class PendingEvent
         nameof(SourceDiscarded) => PublishAsync<SourceDiscarded>(publisher, cancellationToken),
         nameof(ChannelFollowed) => PublishAsync<ChannelFollowed>(publisher, cancellationToken),
         nameof(ChannelUnfollowed) => PublishAsync<ChannelUnfollowed>(publisher, cancellationToken),
+        nameof(PlaylistChanged) => PublishAsync<PlaylistChanged>(publisher, cancellationToken),
+        nameof(PlaylistRemoved) => PublishAsync<PlaylistRemoved>(publisher, cancellationToken),
         _ => throw new InvalidOperationException($"'{Type}' is not an event of the catalog."),
     };
 

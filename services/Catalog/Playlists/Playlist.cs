@@ -35,6 +35,9 @@ internal sealed class Playlist
 
     public List<PlaylistEntry> Entries { get; set; } = [];
 
+    // a tombstone until the others have been told
+    public bool Removed { get; set; }
+
     public bool IsWatchLater => Id == WatchLaterIdOf(OwnerId);
 
     public bool IsVisibleTo(string? userId) => OwnerId == userId || Visibility != VideoVisibility.Private;
@@ -57,8 +60,9 @@ internal sealed class Playlist
     {
         Version++;
         UpdatedAt = now;
+        Entries = Removed ? [] : Entries;
         VideoCount = Entries.Count;
-        OwnPlace = IsWatchLater ? null : Video.PlaceOf(CreatedAt, Id);
+        OwnPlace = IsWatchLater || Removed ? null : Video.PlaceOf(CreatedAt, Id);
         PublicPlace = Visibility == VideoVisibility.Public ? OwnPlace : null;
     }
 }

@@ -8,6 +8,7 @@ internal static class PlaylistIndexes
     [
         Index("playlist_by_owner", Keys.Ascending(playlist => playlist.OwnerId).Descending(playlist => playlist.OwnPlace)),
         Index("playlist_public_by_owner", Keys.Ascending(playlist => playlist.OwnerId).Descending(playlist => playlist.PublicPlace)),
+        Index("playlist_public", Keys.Descending(playlist => playlist.PublicPlace)),
         Index("playlist_by_video", Keys.Ascending("entries.videoId").Ascending(playlist => playlist.OwnerId)),
     ];
 

@@ -2,7 +2,7 @@ using MongoDB.Driver;
 
 namespace StreamPlatform.Catalog.Playlists;
 
-// Playlists without most of their entries: enough to show a poster.
+// Playlists as lists show them, without most of their entries: enough to show a poster. Other rooms are fed with whole ones.
 internal sealed class PlaylistLists(IMongoDatabase database)
 {
     private readonly IMongoCollection<Playlist> _playlists = database.Playlists();
@@ -27,9 +27,21 @@ internal sealed class PlaylistLists(IMongoDatabase database)
         return ids.ToHashSet(StringComparer.Ordinal);
     }
 
+    // of everybody, whole
+    public async Task<IReadOnlyList<Playlist>> AllPublicAsync(string? after, int count, CancellationToken cancellationToken) =>
+        await _playlists.Find(BehindPlace(nameof(Playlist.PublicPlace), after)).SortByDescending(playlist => playlist.PublicPlace).Limit(count)
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Playlist>> PublicAmongAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        await _playlists.Find(Filter.In(playlist => playlist.Id, ids.Distinct(StringComparer.Ordinal)) & BehindPlace(nameof(Playlist.PublicPlace), null))
+            .ToListAsync(cancellationToken);
+
     // only texts compare with a text, so playlists without a place stay out
+    private static FilterDefinition<Playlist> BehindPlace(string place, string? after) =>
+        after is null ? Filter.Gt(place, string.Empty) : Filter.Lt(place, after);
+
     private Task<List<Playlist>> PageAsync(string ownerId, string place, string? after, int count, CancellationToken cancellationToken) => _playlists
-        .Find(Filter.Eq(playlist => playlist.OwnerId, ownerId) & (after is null ? Filter.Gt(place, string.Empty) : Filter.Lt(place, after)))
+        .Find(Filter.Eq(playlist => playlist.OwnerId, ownerId) & BehindPlace(place, after))
         .Sort(Builders<Playlist>.Sort.Descending(place))
         .Limit(count)
         .Project<Playlist>(Builders<Playlist>.Projection.Slice(playlist => playlist.Entries, PlaylistPosters.Candidates))

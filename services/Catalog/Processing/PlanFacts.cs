@@ -17,6 +17,9 @@ internal sealed class PlanFacts
 
     public List<string> PlannedRungs { get; set; } = [];
 
+    // of each audio track, as in BCP 47
+    public List<string> AudioLanguages { get; set; } = [];
+
     public double? Percent { get; set; }
 
     public double? RemainingSeconds { get; set; }

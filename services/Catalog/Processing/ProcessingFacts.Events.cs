@@ -54,6 +54,7 @@ internal sealed partial class ProcessingFacts
         plan.Height = message.Height;
         plan.PlannedSeconds = message.Duration.TotalSeconds;
         plan.PlannedRungs = [.. message.Video.Rungs.Select(rung => rung.Track)];
+        plan.AudioLanguages = [.. message.Audio.Select(track => track.Language)];
         plan.Cut = message is { PlayableSeconds: { } playable, DeclaredSeconds: { } declared }
             ? new CutFacts { PlayableSeconds = playable, DeclaredSeconds = declared }
             : null;

@@ -51,6 +51,11 @@ internal sealed class Video
     // grows with every change that its creator made: what If-Match speaks of
     public long Edition { get; set; }
 
+    // what can be read beside it, as Streaming told last
+    public List<VideoText> Texts { get; set; } = [];
+
+    public long TextsVersion { get; set; }
+
     public ProcessingFacts Facts { get; set; } = new();
 
     // Places in the public lists and in its owner's; null where it does not appear. One field holds time and id, so that a page begins at an index key.

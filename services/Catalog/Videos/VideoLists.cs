@@ -32,6 +32,14 @@ internal sealed class VideoLists(IMongoDatabase database)
         await _videos.Find(Filter.In(video => video.Id, ids.Distinct(StringComparer.Ordinal)) & Filter.Eq(video => video.Removed, false))
             .ToListAsync(cancellationToken);
 
+    // which of them everybody may find
+    public async Task<IReadOnlySet<string>> PublicAmongAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await _videos.Find(Filter.In(video => video.Id, ids.Distinct(StringComparer.Ordinal)) & After(nameof(Video.PublicPlace), null))
+            .Project(video => video.Id).ToListAsync(cancellationToken);
+        return found.ToHashSet(StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyList<Video>> OwnAsync(string ownerId, string? after, int count, CancellationToken cancellationToken)
     {
         var filter = Filter.Eq(video => video.OwnerId, ownerId) & After(nameof(Video.OwnPlace), after);

@@ -17,7 +17,7 @@ internal static class VideoTransition
             video.PublicPlace = null;
             video.OwnPlace = null;
             Pipeline.Leave(video);
-            return [PendingEvent.Of(new VideoRemoved(video.Id, video.OwnerId, video.Version), MessageIds.From(nameof(VideoRemoved), video.Id), now)];
+            return [PendingEvent.Of(new VideoRemoved(video.Id, video.OwnerId, video.Version), MessageIds.From(nameof(VideoRemoved), video.Id), now, before.IsListed)];
         }
 
         var after = VideoBefore.Of(video);
@@ -30,9 +30,10 @@ internal static class VideoTransition
         Pipeline.Place(video);
 
         var events = new List<PendingEvent>();
-        if (wentLive || after.Snapshot != before.Snapshot)
+        var showsElse = VideoBefore.ShownOf(video) != before.Shown;
+        if (wentLive || showsElse || after.Snapshot != before.Snapshot)
         {
-            events.Add(PendingEvent.Of(new VideoChanged(VideoSnapshots.Of(video)), Guid.CreateVersion7(new DateTimeOffset(now)), now));
+            events.Add(PendingEvent.Of(new VideoChanged(VideoSnapshots.Of(video)), Guid.CreateVersion7(new DateTimeOffset(now)), now, showsElse));
         }
 
         if (wentLive)

@@ -29,6 +29,11 @@ internal sealed record VideoDocument
 
     public IReadOnlyList<string> Quality { get; init; } = [];
 
+    // spoken, and to be read beside it: each the first part of a BCP 47 tag
+    public IReadOnlyList<string> Language { get; init; } = [];
+
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
     public string? PosterUrl { get; init; }
 
     // seconds since 1970: what the engine filters and sorts by is a number
@@ -48,6 +53,8 @@ internal sealed record VideoDocument
         Duration = video.DurationSeconds,
         Length = Lengths.Of(video.DurationSeconds),
         Quality = Qualities.Of(video.Height),
+        Language = video.Languages,
+        Captions = video.Captions,
         PosterUrl = video.PosterUrl,
         PublishedAt = video.PublishedAt is { } published ? new DateTimeOffset(DateTime.SpecifyKind(published, DateTimeKind.Utc)).ToUnixTimeSeconds() : 0,
     };

@@ -5,6 +5,7 @@ internal static class IndexNames
 {
     public const string Videos = "videos";
     public const string Channels = "channels";
+    public const string Playlists = "playlists";
 
     public static string Next(string index) => $"{index}_next";
 }

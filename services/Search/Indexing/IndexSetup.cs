@@ -3,7 +3,8 @@ using StreamPlatform.Search.Rebuilding;
 
 namespace StreamPlatform.Search.Indexing;
 
-// Makes the indexes as this version wants them. An engine that has none, as after the loss of its disk, is filled from Catalog.
+// Makes the indexes as this version wants them. Whatever is new, as after the loss of the engine's disk, or was searched otherwise before, and so may lack fields,
+// is filled from Catalog. That this is still to be done is told by the indexes of the rebuild, which are there until it is done.
 internal sealed class IndexSetup(Engine engine, Rebuild rebuild, ILogger<IndexSetup> logger, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -20,13 +21,12 @@ internal sealed class IndexSetup(Engine engine, Rebuild rebuild, ILogger<IndexSe
     {
         try
         {
-            var isNew = false;
             foreach (var index in IndexDefinitions.Names)
             {
-                isNew |= await EnsureAsync(index, stoppingToken);
+                await EnsureAsync(index, stoppingToken);
             }
 
-            if (isNew)
+            if (await IsUnfilledAsync(stoppingToken))
             {
                 await rebuild.RunAsync(stoppingToken);
             }
@@ -40,27 +40,43 @@ internal sealed class IndexSetup(Engine engine, Rebuild rebuild, ILogger<IndexSe
         }
     }
 
-    // True: it was not there before.
-    private async Task<bool> EnsureAsync(string index, CancellationToken cancellationToken)
+    private async Task EnsureAsync(string index, CancellationToken cancellationToken)
     {
         var wanted = IndexDefinitions.For(index);
+        if (await SettingsAsync(index, cancellationToken) is { } actual && IndexDefinitions.IsSame(wanted, actual))
+        {
+            return;
+        }
+
+        await engine.CreateAsync(IndexNames.Next(index), cancellationToken);
+        await engine.CreateAsync(index, cancellationToken);
+        await engine.ConfigureAsync(index, wanted, cancellationToken);
+        logger.SettingsApplied(index);
+    }
+
+    private async Task<bool> IsUnfilledAsync(CancellationToken cancellationToken)
+    {
+        foreach (var index in IndexDefinitions.Names)
+        {
+            if (await SettingsAsync(IndexNames.Next(index), cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // null: there is no such index
+    private async Task<Settings?> SettingsAsync(string index, CancellationToken cancellationToken)
+    {
         try
         {
-            if (IndexDefinitions.IsSame(wanted, await engine.Client.Index(index).GetSettingsAsync(cancellationToken)))
-            {
-                return false;
-            }
-
-            await engine.ConfigureAsync(index, wanted, cancellationToken);
-            logger.SettingsApplied(index);
-            return false;
+            return await engine.Client.Index(index).GetSettingsAsync(cancellationToken);
         }
         catch (MeilisearchApiError missing) when (missing.Code == "index_not_found")
         {
-            await engine.CreateAsync(index, cancellationToken);
-            await engine.ConfigureAsync(index, wanted, cancellationToken);
-            logger.SettingsApplied(index);
-            return true;
+            return null;
         }
     }
 }

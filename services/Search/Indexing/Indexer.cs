@@ -4,7 +4,7 @@ using StreamPlatform.Search.Feed;
 
 namespace StreamPlatform.Search.Indexing;
 
-// The one writer. An event only says that a video is not what it was: what it is now is read from Catalog when its turn comes, so that events may come late,
+// The one writer. An event only says that a video or a playlist is not what it was: what it is now is read from Catalog when its turn comes, so that events may come late,
 // twice or in any order. What comes while a write is under way goes into the next one.
 internal sealed class Indexer(Engine engine, CatalogFeed feed, ILogger<Indexer> logger) : BackgroundService
 {
@@ -13,31 +13,25 @@ internal sealed class Indexer(Engine engine, CatalogFeed feed, ILogger<Indexer> 
     private readonly Channel<Change> _changes = Channel.CreateBounded<Change>(1_000);
     private bool _fillsNext;
 
-    // Returns when searches see it.
-    public async Task RefreshAsync(string videoId, CancellationToken cancellationToken)
-    {
-        var change = new Change(videoId, null);
-        await _changes.Writer.WriteAsync(change, cancellationToken);
-        await change.Done.Task.WaitAsync(cancellationToken);
-    }
+    // These return when searches see it.
+    public Task RefreshVideoAsync(string id, CancellationToken cancellationToken) => MakeAsync(new Change(IndexNames.Videos, id, null), cancellationToken);
+
+    public Task RefreshPlaylistAsync(string id, CancellationToken cancellationToken) => MakeAsync(new Change(IndexNames.Playlists, id, null), cancellationToken);
 
     // Runs alone: nothing else is written meanwhile.
-    public async Task AloneAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
-    {
-        var change = new Change(null, act);
-        await _changes.Writer.WriteAsync(change, cancellationToken);
-        await change.Done.Task.WaitAsync(cancellationToken);
-    }
+    public Task AloneAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken) => MakeAsync(new Change("", "", act), cancellationToken);
 
     // From now on what changes goes into the index that is being rebuilt as well; only to be called alone.
     public void FillNext(bool fills) => _fillsNext = fills;
 
     public async Task WriteAsync(IReadOnlyCollection<FeedVideo> videos, bool toNext, CancellationToken cancellationToken)
     {
-        string Name(string index) => toNext ? IndexNames.Next(index) : index;
-        await engine.PutAsync(Name(IndexNames.Channels), [.. videos.Select(video => ChannelDocument.Of(video.Channel)).DistinctBy(channel => channel.Id)], cancellationToken);
-        await engine.PutAsync(Name(IndexNames.Videos), [.. videos.Select(VideoDocument.Of)], cancellationToken);
+        await engine.PutAsync(Name(IndexNames.Channels, toNext), [.. videos.Select(video => ChannelDocument.Of(video.Channel)).DistinctBy(channel => channel.Id)], cancellationToken);
+        await engine.PutAsync(Name(IndexNames.Videos, toNext), [.. videos.Select(VideoDocument.Of)], cancellationToken);
     }
+
+    public Task WriteAsync(IReadOnlyCollection<FeedPlaylist> playlists, bool toNext, CancellationToken cancellationToken) =>
+        engine.PutAsync(Name(IndexNames.Playlists, toNext), [.. playlists.Select(PlaylistDocument.Of)], cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -71,19 +65,44 @@ internal sealed class Indexer(Engine engine, CatalogFeed feed, ILogger<Indexer> 
 
     private async Task RefreshAsync(List<Change> batch, CancellationToken cancellationToken)
     {
-        var ids = batch.Select(change => change.VideoId!).Distinct(StringComparer.Ordinal).ToList();
-        var found = await feed.FindAsync(ids, cancellationToken);
-        var gone = ids.Except(found.Select(video => video.Id), StringComparer.Ordinal).ToList();
-        foreach (var toNext in _fillsNext ? new[] { true, false } : [false])
+        if (Ids(IndexNames.Videos) is { Count: > 0 } videos)
         {
-            await WriteAsync(found, toNext, cancellationToken);
-            await engine.RemoveAsync(toNext ? IndexNames.Next(IndexNames.Videos) : IndexNames.Videos, gone, cancellationToken);
+            var found = await feed.FindVideosAsync(videos, cancellationToken);
+            await ReplaceAsync(IndexNames.Videos, videos, found.Select(video => video.Id), toNext => WriteAsync(found, toNext, cancellationToken), cancellationToken);
         }
 
-        logger.Indexed(found.Count, gone.Count);
+        if (Ids(IndexNames.Playlists) is { Count: > 0 } playlists)
+        {
+            var found = await feed.FindPlaylistsAsync(playlists, cancellationToken);
+            await ReplaceAsync(IndexNames.Playlists, playlists, found.Select(playlist => playlist.Id), toNext => WriteAsync(found, toNext, cancellationToken), cancellationToken);
+        }
+
+        List<string> Ids(string index) => [.. batch.Where(change => change.Index == index).Select(change => change.Id).Distinct(StringComparer.Ordinal)];
     }
 
-    private sealed record Change(string? VideoId, Func<CancellationToken, Task>? Act)
+    // what is not found any more is taken out
+    private async Task ReplaceAsync(string index, List<string> asked, IEnumerable<string> found, Func<bool, Task> write, CancellationToken cancellationToken)
+    {
+        var gone = asked.Except(found, StringComparer.Ordinal).ToList();
+        foreach (var toNext in _fillsNext ? new[] { true, false } : [false])
+        {
+            await write(toNext);
+            await engine.RemoveAsync(Name(index, toNext), gone, cancellationToken);
+        }
+
+        logger.Indexed(index, asked.Count - gone.Count, gone.Count);
+    }
+
+    private async Task MakeAsync(Change change, CancellationToken cancellationToken)
+    {
+        await _changes.Writer.WriteAsync(change, cancellationToken);
+        await change.Done.Task.WaitAsync(cancellationToken);
+    }
+
+    private static string Name(string index, bool toNext) => toNext ? IndexNames.Next(index) : index;
+
+    // Act: what is to be done instead of reading one of them again
+    private sealed record Change(string Index, string Id, Func<CancellationToken, Task>? Act)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

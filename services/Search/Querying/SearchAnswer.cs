@@ -8,6 +8,14 @@ internal sealed record TextPart(string Text, bool IsMatch);
 
 internal sealed record FoundChannel(string Id, string Handle, string Name);
 
+// VideoCount: of those that everybody may see. Channel: its owner's, if there is one.
+internal sealed record FoundPlaylist(string Id, string Title, int VideoCount, string? PosterUrl, FoundChannel? Channel)
+{
+    public static FoundPlaylist Of(PlaylistDocument playlist) => new(
+        playlist.Id, playlist.Title, playlist.VideoCount, playlist.PosterUrl,
+        playlist is { ChannelId: { } id, ChannelHandle: { } handle, ChannelName: { } name } ? new FoundChannel(id, handle, name) : null);
+}
+
 // The fields of VideoSummary, and where its texts matched.
 internal sealed record FoundVideo(
     string Id, string Title, FoundChannel Channel, string? Category, double? DurationSeconds, string? PosterUrl, DateTimeOffset PublishedAt, string Visibility,
@@ -20,4 +28,4 @@ internal sealed record FoundVideo(
 
 internal sealed record SearchAnswer(
     string Query, string? DidYouMean, int Total, int Page, int Pages, IReadOnlyList<FoundVideo> Items, IReadOnlyList<FoundChannel> Channels,
-    IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+    IReadOnlyList<FoundPlaylist> Playlists, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);

@@ -9,11 +9,13 @@ internal sealed class SearchFilters
     public const string Category = "category";
     public const string Length = "length";
     public const string Quality = "quality";
+    public const string Language = "language";
+    public const string Captions = "captions";
     private const string Uploaded = "uploaded";
     private const int LongestSlug = 64;
 
     // filters whose values are counted
-    public static readonly IReadOnlyList<string> Counted = [Category, Length, Quality];
+    public static readonly IReadOnlyList<string> Counted = [Category, Length, Quality, Language, Captions];
 
     private static readonly Dictionary<string, TimeSpan> Ages = new(StringComparer.Ordinal)
     {
@@ -29,14 +31,16 @@ internal sealed class SearchFilters
     public IReadOnlyCollection<string> Active => _conditions.Keys;
 
     // False: one of them is not a value that there is.
-    public static bool TryRead(string? category, string? channel, string? length, string? quality, string? uploaded, DateTimeOffset now, out SearchFilters filters)
+    public static bool TryRead(SearchRequest request, DateTimeOffset now, out SearchFilters filters)
     {
         filters = new SearchFilters();
-        return filters.Add(Category, category, IsSlug)
-            && filters.Add("channelId", channel, IsSlug)
-            && filters.Add(Length, length, Lengths.All.Contains)
-            && filters.Add(Quality, quality, Qualities.All.Contains)
-            && filters.AddAge(uploaded, now);
+        return filters.Add(Category, request.Category, IsSlug)
+            && filters.Add("channelId", request.Channel, IsSlug)
+            && filters.Add(Length, request.Length, Lengths.All.Contains)
+            && filters.Add(Quality, request.Quality, Qualities.All.Contains)
+            && filters.Add(Language, request.Language, IsLanguage)
+            && filters.Add(Captions, request.Captions, IsLanguage)
+            && filters.AddAge(request.Uploaded, now);
     }
 
     // All conditions, or all but one: a filter's own values are counted as if it were not set.
@@ -68,6 +72,9 @@ internal sealed class SearchFilters
         _conditions[Uploaded] = string.Create(CultureInfo.InvariantCulture, $"publishedAt >= {(now - age).ToUnixTimeSeconds()}");
         return true;
     }
+
+    // the first part of a BCP 47 tag
+    private static bool IsLanguage(string value) => value.Length is 2 or 3 && value.All(char.IsAsciiLetterLower);
 
     private static bool IsSlug(string value) => value.Length <= LongestSlug && value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

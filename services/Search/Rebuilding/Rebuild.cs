@@ -3,10 +3,10 @@ using StreamPlatform.Search.Indexing;
 
 namespace StreamPlatform.Search.Rebuilding;
 
-internal sealed record RebuildState(string State, int Videos, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+internal sealed record RebuildState(string State, int Videos, int Playlists, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
 
 // Fills new indexes from Catalog beside the live ones and swaps them. Each page is read and written with nothing else written meanwhile, and changes go to both:
-// what is swapped in is as new as what it replaces. A rebuild that was cut off leaves the live indexes alone and the next one begins anew.
+// what is swapped in is as new as what it replaces. A rebuild that was cut off leaves the live indexes alone, and the new ones for the next start to begin anew.
 internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, TimeProvider clock, ILogger<Rebuild> logger) : IDisposable
 {
     public const string Idle = "idle";
@@ -15,7 +15,7 @@ internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, 
 
     private readonly SemaphoreSlim _one = new(1);
 
-    public RebuildState State { get; private set; } = new(Idle, 0, null, null);
+    public RebuildState State { get; private set; } = new(Idle, 0, 0, null, null);
 
     // False: one is running already.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -25,15 +25,16 @@ internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, 
             return false;
         }
 
-        State = new RebuildState(Running, 0, clock.GetUtcNow(), null);
+        State = new RebuildState(Running, 0, 0, clock.GetUtcNow(), null);
         try
         {
             logger.RebuildBegun();
             await indexer.AloneAsync(PrepareAsync, cancellationToken);
-            await FillAsync(cancellationToken);
+            await FillAsync(feed.VideosAsync, indexer.WriteAsync, count => State with { Videos = State.Videos + count }, cancellationToken);
+            await FillAsync(feed.PlaylistsAsync, indexer.WriteAsync, count => State with { Playlists = State.Playlists + count }, cancellationToken);
             await indexer.AloneAsync(SwapAsync, cancellationToken);
             State = State with { State = Idle, FinishedAt = clock.GetUtcNow() };
-            logger.RebuildDone(State.Videos);
+            logger.RebuildDone(State.Videos, State.Playlists);
             return true;
         }
         catch (Exception failure)
@@ -63,16 +64,18 @@ internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, 
         indexer.FillNext(true);
     }
 
-    private async Task FillAsync(CancellationToken cancellationToken)
+    private async Task FillAsync<T>(
+        Func<string?, CancellationToken, Task<FeedPage<T>>> read, Func<IReadOnlyList<T>, bool, CancellationToken, Task> write, Func<int, RebuildState> counted,
+        CancellationToken cancellationToken)
     {
         string? after = null;
         do
         {
             await indexer.AloneAsync(async stopping =>
             {
-                var page = await feed.PageAsync(after, stopping);
-                await indexer.WriteAsync(page.Items, toNext: true, stopping);
-                State = State with { Videos = State.Videos + page.Items.Count };
+                var page = await read(after, stopping);
+                await write(page.Items, true, stopping);
+                State = counted(page.Items.Count);
                 after = page.Next;
             }, cancellationToken);
         }

@@ -1,6 +1,7 @@
 using Dapper;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Messaging;
+using StreamPlatform.Streaming.Texts;
 
 namespace StreamPlatform.Streaming.Indexing;
 
@@ -10,17 +11,17 @@ internal sealed class PlanDiscardedHandler(ILogger<PlanDiscardedHandler> logger)
     public async Task HandleAsync(PlanDiscarded message, UnitOfWork work, CancellationToken cancellationToken)
     {
         await VideoLock.TakeAsync(work, message.VideoId, cancellationToken);
-        foreach (var sql in (string[])
-            [
-                "insert into discarded_plan (video_id, plan_id) values (@VideoId, @PlanId) on conflict do nothing",
-                "delete from text_track where video_id = @VideoId and plan_id = @PlanId",
-                "delete from plan where video_id = @VideoId and plan_id = @PlanId",
-            ])
+        await ExecuteAsync("insert into discarded_plan (video_id, plan_id) values (@VideoId, @PlanId) on conflict do nothing");
+        await ExecuteAsync("delete from plan where video_id = @VideoId and plan_id = @PlanId");
+        if (await ExecuteAsync("delete from text_track where video_id = @VideoId and plan_id = @PlanId") > 0)
         {
-            await work.Connection.ExecuteAsync(new CommandDefinition(sql, message, work.Transaction, cancellationToken: cancellationToken));
+            await TextNews.TellAsync(work, message.VideoId, cancellationToken);
         }
 
         await IndexChanges.AnnounceAsync(work, new PlanKey(message.VideoId, message.PlanId), cancellationToken);
         logger.PlanDiscarded(message.PlanId, message.VideoId);
+
+        Task<int> ExecuteAsync(string sql) =>
+            work.Connection.ExecuteAsync(new CommandDefinition(sql, message, work.Transaction, cancellationToken: cancellationToken));
     }
 }

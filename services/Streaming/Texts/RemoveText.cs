@@ -22,6 +22,7 @@ internal static class RemoveText
         }
 
         await TextRows.RenewManifestsAsync(work, videoId, planId: null, cancellationToken);
+        await TextNews.TellAsync(work, videoId, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
     }

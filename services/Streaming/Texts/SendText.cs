@@ -58,6 +58,7 @@ internal static partial class SendText
         await TextRows.RemoveSentAsync(work, videoId, language, describesSound, cancellationToken);
         await TextRows.AddAsync(work, videoId, planId: "", text, cancellationToken);
         await TextRows.RenewManifestsAsync(work, videoId, planId: null, cancellationToken);
+        await TextNews.TellAsync(work, videoId, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return TypedResults.Ok(TextSummary.Of(text));
     }

@@ -18,6 +18,7 @@ internal sealed class TextExtractedHandler : ITransactionalHandler<TextExtracted
         if (await TextRows.AddAsync(work, message.VideoId, message.PlanId, text, cancellationToken))
         {
             await TextRows.RenewManifestsAsync(work, message.VideoId, message.PlanId, cancellationToken);
+            await TextNews.TellAsync(work, message.VideoId, cancellationToken);
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class FeedOfTitles : IAsyncDisposable
 {
     private const int Seed = 20_261_122;
     private const int Words = 30_000;
+    private static readonly string[] Languages = ["en", "de", "es", "fr"];
     private readonly WebApplication _app;
     private readonly string[] _words;
 
@@ -32,6 +33,7 @@ internal sealed class FeedOfTitles : IAsyncDisposable
         var app = builder.Build();
         var feed = new FeedOfTitles(app, videos);
         app.MapGet("/internal/feed/videos", feed.List);
+        app.MapGet("/internal/feed/playlists", () => new { items = Array.Empty<object>(), next = (string?)null });
         await app.StartAsync();
         return feed;
     }
@@ -71,6 +73,8 @@ internal sealed class FeedOfTitles : IAsyncDisposable
             posterUrl = (string?)null,
             publishedAt = DateTimeOffset.FromUnixTimeSeconds(1_600_000_000L + random.Next(190_000_000)).UtcDateTime,
             height = random.Next(2) == 0 ? 1080 : 2160,
+            languages = new[] { Languages[number % Languages.Length] },
+            captions = number % 3 == 0 ? Languages : [],
             channel = new { id = $"c{number % 2_000}", handle = $"channel-{number % 2_000}", name = $"{_words[number % 2_000]} channel", description = "" },
         };
     }

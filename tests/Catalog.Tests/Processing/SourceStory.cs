@@ -24,6 +24,12 @@ internal sealed class SourceStory(string videoId, DateTimeOffset completedAt)
         videoId, SourceId, PlanId, Duration, 1920, 1080,
         new PlannedVideo(30000, 120120, 16, 30000, 1001, [Rung("1080p", 1920, 1080), Rung("720p", 1280, 720)]), []);
 
+    // with an audio track in each of these languages
+    public SourceProbed ProbedIn(params string[] languages) => Probed with
+    {
+        Audio = [.. languages.Select((language, at) => new PlannedAudio($"audio-{at}", language, language, 2, 48_000, 128_000, "mp4a.40.2", 16))],
+    };
+
     // as a file that says 60 seconds and ends after 19.5
     public SourceProbed ProbedCut => Probed with { PlayableSeconds = 19.5, DeclaredSeconds = 60 };
 

@@ -40,6 +40,12 @@ public class AskingByIndex(CatalogServers servers)
             await creator.ReadAsync(path);
         }
 
+        using var rooms = app.CreateClient();
+        foreach (var query in new[] { $"playlists?ids={playlist}", "playlists?limit=1", "playlists?limit=1&after=999999999999999-l", $"videos?ids={videoId}" })
+        {
+            await rooms.GetStringAsync($"/internal/feed/{query}");
+        }
+
         using var edited = await creator.PatchAsync($"studio/videos/{videoId}", new { title = "Edited" });
         using var removed = await creator.DeleteAsync($"studio/videos/{videoId}");
         await CatalogApp.UntilAsync(() => app.Commands.Commands.Any(command => command.GetValue("delete", "") == "videos"));

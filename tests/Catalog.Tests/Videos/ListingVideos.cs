@@ -118,8 +118,8 @@ public class ListingVideos(CatalogServers servers)
         return videoId;
     }
 
-    // the relay, which works beside us, asks for one video or for what is overdue
+    // the relay, which works beside us, asks for one video, for what is overdue, or for playlists that hold a video
     private static bool IsFind(BsonDocument command) =>
         command.Contains("find") && command["filter"].AsBsonDocument is var filter &&
-        !filter.Contains("outbox.at") && filter.GetValue("_id", BsonNull.Value) is not BsonString;
+        !filter.Contains("outbox.at") && !filter.Contains("entries.videoId") && filter.GetValue("_id", BsonNull.Value) is not BsonString;
 }

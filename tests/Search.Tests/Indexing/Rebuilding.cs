@@ -20,6 +20,8 @@ public sealed class Rebuilding(SearchFixture fixture)
         await fixture.App.TellAsync(before);
         await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=belugas")).Total == 1);
         fixture.Catalog.Videos[lost.Id] = lost;
+        var playlist = APlaylist.Called("Narwhal nights that no event told of");
+        fixture.Catalog.Playlists[playlist.Id] = playlist;
         var told = false;
         var changed = before with { Title = "Orcas meanwhile", Version = 2 };
         fixture.Catalog.BeforePage = async () =>
@@ -37,8 +39,9 @@ public sealed class Rebuilding(SearchFixture fixture)
         await SearchApp.UntilAsync(async () => (await fixture.App.SearchAsync("q=orcas")).Items.Any(item => item.Id == before.Id));
         await UntilIdleAsync(operators);
         Assert.Empty((await fixture.App.SearchAsync("q=belugas")).Items);
+        Assert.Equal(playlist.Id, Assert.Single((await fixture.App.SearchAsync("q=narwhal+nights")).Playlists).Id);
         var indexes = await fixture.App.Services.GetRequiredService<Engine>().Client.GetAllIndexesAsync();
-        Assert.Equal([IndexNames.Channels, IndexNames.Videos], indexes.Results.Select(index => index.Uid).Order(StringComparer.Ordinal));
+        Assert.Equal([IndexNames.Channels, IndexNames.Playlists, IndexNames.Videos], indexes.Results.Select(index => index.Uid).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class FindingVideos(SearchFixture fixture) : IAsyncLifetime
     // a word that only these videos have keeps other tests' videos out
     private static readonly FeedVideo[] Videos =
     [
-        AVideo.Called("Kumquat guitar lesson", "Chords for beginners", "music", 90, 1080, "Strings", 1),
-        AVideo.Called("Kumquat guitar concert", "A whole evening", "music", 5400, 2160, "Strings", 40),
-        AVideo.Called("Kumquat cooking", "Marmalade from scratch and the story of a tree that would not die", "food", 600, 480, "Kitchen", 3),
-        AVideo.Called("Kumquat movie night", "", "film", 7000, 720, "Kitchen", 400),
+        AVideo.Called("Kumquat guitar lesson", "Chords for beginners", "music", 90, 1080, "Strings", 1, languages: ["en"], captions: ["de", "en"]),
+        AVideo.Called("Kumquat guitar concert", "A whole evening", "music", 5400, 2160, "Strings", 40, languages: ["de"]),
+        AVideo.Called("Kumquat cooking", "Marmalade from scratch and the story of a tree that would not die", "food", 600, 480, "Kitchen", 3, languages: ["de", "en"], captions: ["de"]),
+        AVideo.Called("Kumquat movie night", "", "film", 7000, 720, "Kitchen", 400, captions: ["en"]),
     ];
 
     private static readonly SemaphoreSlim Once = new(1);
@@ -51,6 +51,10 @@ public sealed class FindingVideos(SearchFixture fixture) : IAsyncLifetime
     [InlineData("uploaded=year", "lesson,concert,cooking")]
     [InlineData("channel=ckitchen", "cooking,night")]
     [InlineData("category=music&length=long&quality=hd", "concert")]
+    [InlineData("language=de", "concert,cooking")]
+    [InlineData("captions=en", "lesson,night")]
+    [InlineData("language=en&captions=de", "lesson,cooking")]
+    [InlineData("language=en&captions=de&category=food", "cooking")]
     public async Task Filters_narrow_it_down(string filter, string endings)
     {
         var found = await fixture.App.SearchAsync($"q=kumquat&{filter}");
@@ -79,6 +83,15 @@ public sealed class FindingVideos(SearchFixture fixture) : IAsyncLifetime
         Assert.Equal([("music", 2), ("film", 1), ("food", 1)], found.Facets["category"].Select(value => (value.Value, value.Count)));
         Assert.Equal([("long", 1), ("short", 1)], found.Facets["length"].Select(value => (value.Value, value.Count)));
         Assert.Equal([("hd", 2), ("4k", 1)], found.Facets["quality"].Select(value => (value.Value, value.Count)));
+    }
+
+    [Fact]
+    public async Task Languages_are_counted_as_if_none_were_chosen()
+    {
+        var found = await fixture.App.SearchAsync("q=kumquat&language=en");
+
+        Assert.Equal([("de", 2), ("en", 2)], found.Facets["language"].Select(value => (value.Value, value.Count)));
+        Assert.Equal([("de", 2), ("en", 1)], found.Facets["captions"].Select(value => (value.Value, value.Count)));
     }
 
     [Fact]
@@ -136,6 +149,9 @@ public sealed class FindingVideos(SearchFixture fixture) : IAsyncLifetime
     [Theory]
     [InlineData("length=endless")]
     [InlineData("quality=8k")]
+    [InlineData("language=German")]
+    [InlineData("language=pt-BR")]
+    [InlineData("captions=en%22%20OR%20id%20EXISTS")]
     [InlineData("uploaded=yesterday")]
     [InlineData("sort=best")]
     [InlineData("page=0")]

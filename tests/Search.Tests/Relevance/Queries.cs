@@ -75,5 +75,9 @@ internal static class Queries
         ("filter", "cellar mushroms&quality=hd", "Growing mushrooms in a cellar"),
         ("filter", "volcano&category=leisure", "Volcano eruption in Iceland filmed by drone"),
         ("filter", "tornado&category=leisure", "Tornado chasers of Oklahoma"),
+        ("filter", "sushi&language=en", "Sushi masters of Osaka"),
+        ("filter", "volcano&language=de", "Volcano eruption in Iceland filmed by drone"),
+        ("filter", "machine learning&captions=de", "Machine learning from scratch"),
+        ("filter", "mushroms&language=fr&captions=en", "Growing mushrooms in a cellar"),
     ];
 }

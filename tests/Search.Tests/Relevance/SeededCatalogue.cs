@@ -15,6 +15,8 @@ internal static class SeededCatalogue
     private static readonly string[] Places = ["at home", "in the rain", "on a budget", "without tools", "for beginners", "like a pro", "in Lisbon", "by the sea", "after work", "in one hour"];
     private static readonly string[] Channels = ["Daily Bench", "Northern Light", "Second Breakfast", "Open Road", "Quiet Hours"];
 
+    private static readonly string[] Tongues = ["en", "de", "fr"];
+
     public static readonly string[] Known =
     [
         "Symphony No. 9 from the opera house", "Volcano eruption in Iceland filmed by drone", "Baking croissants with French butter", "Quantum computing explained in ten minutes",
@@ -50,7 +52,7 @@ internal static class SeededCatalogue
 
     private static FeedVideo Video(string title, Random random, int at) => AVideo.Called(
         title, $"Filmed by {Pick(Channels, random)}. {Pick(Openings, random)} {Pick(Acts, random)} {Pick(Things, random)}.", at % 2 == 0 ? "learning" : "leisure",
-        random.Next(30, 7_200), at % 3 == 0 ? 2160 : 1080, Pick(Channels, random), random.Next(1, 900));
+        random.Next(30, 7_200), at % 3 == 0 ? 2160 : 1080, Pick(Channels, random), random.Next(1, 900), [Tongues[at % 3]], at % 2 == 0 ? ["en", "de"] : []);
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 }

@@ -5,9 +5,14 @@ import css from './playlist-card.module.css';
 import { Poster } from './poster';
 import { count } from './time';
 
+type PlaylistCardProps = {
+  readonly playlist: Pick<Playlist, 'id' | 'title' | 'videoCount' | 'posterUrl' | 'channel'> & Partial<Pick<Playlist, 'visibility' | 'isOwner'>>;
+  readonly heading?: 'h2' | 'h3';
+};
+
 /** A playlist among others: its first picture on a stack. */
-export function PlaylistCard({ playlist }: { readonly playlist: Playlist }) {
-  const { id, title, videoCount, posterUrl, visibility, channel, isOwner } = playlist;
+export function PlaylistCard({ playlist, heading: Heading = 'h2' }: PlaylistCardProps) {
+  const { id, title, videoCount, posterUrl, visibility, channel, isOwner = false } = playlist;
   return (
     <article className={css.card}>
       <div className={css.stack}>
@@ -16,11 +21,11 @@ export function PlaylistCard({ playlist }: { readonly playlist: Playlist }) {
           <PlaylistIcon size={16} /> {videoCount}
         </span>
       </div>
-      <h2 className={css.title}>
+      <Heading className={css.title}>
         <Link to={`/playlist/${id}`} data-spatial>
           {title}
         </Link>
-      </h2>
+      </Heading>
       <p className={css.line}>
         {visibility === 'private' && <LockIcon size={14} />}
         <span>{!isOwner && channel ? channel.name : count(videoCount, 'video') || 'No videos'}</span>

@@ -1,4 +1,5 @@
-import type { SearchChoice } from '@/api/search/search-videos';
+import { choiceNames, type Facet, type SearchChoice } from '@/api/search/search-videos';
+import { languageName } from '@/ui/language-name';
 
 export const lengths = [
   { value: 'short', name: 'Under 4 minutes' },
@@ -27,12 +28,16 @@ export const sorts = [
   { value: 'shortest', name: 'Shortest' },
 ];
 
-const names = ['q', 'category', 'length', 'quality', 'uploaded', 'sort'] as const;
+/** The languages that there are, by name, and the chosen one whether it is among them or not. */
+export function languagesOf(facet: Facet | undefined, chosen: string | undefined): readonly { readonly value: string; readonly name: string }[] {
+  const values = new Set([...(facet ?? []).map(({ value }) => value), ...(chosen ? [chosen] : [])]);
+  return [...values].map((value) => ({ value, name: languageName(value) })).toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+}
 
 /** What the address of the page asks for; unknown names are left out. */
 export function choiceOf(query: URLSearchParams): SearchChoice {
   const choice: Record<string, string> = {};
-  for (const name of names) {
+  for (const name of choiceNames) {
     const value = query.get(name);
     if (value) {
       choice[name] = value;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Category } from '@/api/catalog/list-categories';
 import type { Facet, SearchChoice } from '@/api/search/search-videos';
-import { ages, lengths, qualities, sorts, withChoice } from './choice';
+import { ages, languagesOf, lengths, qualities, sorts, withChoice } from './choice';
 import css from './filters.module.css';
 
 type FiltersProps = {
@@ -24,9 +24,17 @@ export function Filters({ choice, facets, categories }: FiltersProps) {
         <Group title="Length" name="length" options={lengths} choice={choice} counts={facets?.['length'] ?? []} />
         <Group title="Uploaded" name="uploaded" options={ages} choice={choice} counts={undefined} />
         <Group title="Quality" name="quality" options={qualities} choice={choice} counts={facets?.['quality'] ?? []} />
+        <Languages title="Language" name="language" choice={choice} facets={facets} />
+        <Languages title="Captions" name="captions" choice={choice} facets={facets} />
       </div>
     </details>
   );
+}
+
+type LanguagesProps = { readonly title: string; readonly name: 'language' | 'captions' } & Pick<FiltersProps, 'choice' | 'facets'>;
+
+function Languages({ title, name, choice, facets }: LanguagesProps) {
+  return <Group title={title} name={name} options={languagesOf(facets?.[name], choice[name])} choice={choice} counts={facets?.[name] ?? []} />;
 }
 
 type GroupProps = {

@@ -93,7 +93,7 @@ function Box({ asked, awaited }: { readonly asked: string; readonly awaited: boo
         enterKeyHint="search"
         maxLength={200}
         placeholder="Search"
-        aria-label="Search videos and channels"
+        aria-label="Search videos, channels and playlists"
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={items.length > 0}

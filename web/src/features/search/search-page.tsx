@@ -11,6 +11,7 @@ import { PageTitle } from '@/ui/page-title';
 import { VideoCardSkeleton } from '@/ui/video-card-skeleton';
 import { choiceOf, isNarrowed, withChoice } from './choice';
 import { Filters } from './filters';
+import { FoundPlaylists } from './found-playlists';
 import { Result } from './result';
 import { SearchBox } from './search-box';
 import css from './search-page.module.css';
@@ -67,8 +68,8 @@ function Results({ search, choice }: ResultsProps) {
   }
 
   const items = search.data.pages.flatMap((page) => page.items);
-  const channels = search.data.pages[0]?.channels ?? [];
-  if (items.length === 0 && channels.length === 0) {
+  const { channels = [], playlists = [] } = search.data.pages[0] ?? {};
+  if (items.length === 0 && channels.length === 0 && playlists.length === 0) {
     return <NothingFound asked={choice.q ?? ''} narrowed={isNarrowed(choice)} />;
   }
 
@@ -86,6 +87,7 @@ function Results({ search, choice }: ResultsProps) {
           ))}
         </ul>
       )}
+      {playlists.length > 0 && <FoundPlaylists playlists={playlists} />}
       <ul className={css.list}>
         {items.map((video, index) => (
           <li key={video.id}>
