@@ -19,7 +19,7 @@ internal sealed class VideoOwnership(HttpClient catalog, ILogger<VideoOwnership>
             return null;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/catalog/studio/videos/{videoId}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/catalog/studio/videos/{Uri.EscapeDataString(videoId)}");
         request.Headers.TryAddWithoutValidation(HeaderNames.Authorization, (string?)http.Request.Headers.Authorization);
         try
         {
