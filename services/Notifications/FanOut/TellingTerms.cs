@@ -1,0 +1,7 @@
+namespace StreamPlatform.Notifications.FanOut;
+
+// What holds for everybody who is told at a moment.
+internal sealed record TellingTerms(DateTimeOffset Now, TimeSpan DigestDelay, bool MailIsOn)
+{
+    public static TellingTerms At(DateTimeOffset now, NotificationsOptions options) => new(now, options.Mail.DigestDelay, options.Mail.IsOn);
+}

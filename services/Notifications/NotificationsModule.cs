@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Contracts.Channels;
+using StreamPlatform.Contracts.Streaming;
+using StreamPlatform.Contracts.Transcoding;
+using StreamPlatform.Contracts.Videos;
+using StreamPlatform.Contracts.Viewing;
+using StreamPlatform.Messaging;
+using StreamPlatform.Notifications.Creators;
+using StreamPlatform.Notifications.FanOut;
+using StreamPlatform.Notifications.Following;
+using StreamPlatform.Notifications.Housekeeping;
+using StreamPlatform.Notifications.Inbox;
+using StreamPlatform.Notifications.Live;
+using StreamPlatform.Notifications.Mail;
+using StreamPlatform.Notifications.Preferences;
+using StreamPlatform.Notifications.Stories;
+using StreamPlatform.Notifications.WebPush;
+using StreamPlatform.Postgres;
+using StreamPlatform.ServiceDefaults;
+
+namespace StreamPlatform.Notifications;
+
+internal static class NotificationsModule
+{
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.AddPlatformAuthentication();
+        builder.AddPostgresDatabase("notifications-db", typeof(NotificationsModule).Assembly);
+        builder.AddMessaging("notifications")
+            .WithPostgresOutbox()
+            .Handle<ChannelFollowed, ChannelFollowedHandler>()
+            .Handle<ChannelUnfollowed, ChannelUnfollowedHandler>()
+            .Handle<VideoChanged, VideoChangedHandler>()
+            .Handle<VideoPublished, VideoPublishedHandler>()
+            .Handle<VideoRemoved, VideoRemovedHandler>()
+            .Handle<VideoReady, VideoReadyHandler>()
+            .Handle<SourceRefused, SourceRefusedHandler>()
+            .Handle<TranscodingFailed, TranscodingFailedHandler>()
+            .Handle<StreamRefused, StreamRefusedHandler>()
+            .Handle<ViewingSummarised, ViewingSummarisedHandler>()
+            .Handle<SignInEnded, SignInEndedHandler>();
+
+        builder.Services.AddOptions<NotificationsOptions>().BindConfiguration(NotificationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHttpClient<CatalogFeed>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.Services.AddSingleton<VideoRows>();
+        builder.Services.AddSingleton<FollowRows>();
+        builder.Services.AddSingleton<InboxRows>();
+        builder.Services.AddSingleton<PreferenceRows>();
+        builder.Services.AddSingleton<CreatorNotes>();
+        builder.Services.AddSingleton<FanOutRows>();
+        builder.Services.AddWorker<FanOutWorker>();
+        builder.Services.AddWorker<ForgetOld>();
+        builder.Services.AddLive();
+        builder.Services.AddWebPush();
+        builder.Services.AddMail(builder.Configuration);
+    }
+
+    public static void MapNotifications(this WebApplication app)
+    {
+        app.MapInbox();
+        app.MapLive();
+        app.MapBells();
+        app.MapSettings();
+        app.MapSubscriptions();
+        app.MapUnsubscribe();
+    }
+
+    private static void AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveStreams>();
+        services.AddWorker<LiveListener>();
+        services.AddWorker<LiveRefresher>();
+    }
+
+    private static void AddWebPush(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => VapidKey.From(provider.GetRequiredService<IOptions<NotificationsOptions>>().Value.WebPush.Key));
+        services.AddSingleton<PushClient>();
+        services.AddSingleton<PushQueue>();
+        services.AddSingleton<SubscriptionRows>();
+        services.AddWorker<PushSender>();
+    }
+
+    // Links in mails work as long as their key does, also when no more mails are sent.
+    private static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<UnsubscribeLinks>();
+        if (configuration.GetSection(NotificationsOptions.Section).Get<NotificationsOptions>()?.Mail.IsOn == true)
+        {
+            services.AddHttpClient<Recipients>(client => client.BaseAddress = new Uri("http://identity"));
+            services.AddSingleton<IMailSender, SmtpMailSender>();
+            services.AddWorker<DigestSender>();
+        }
+    }
+
+    private static void AddWorker<TWorker>(this IServiceCollection services)
+        where TWorker : class, IHostedService
+    {
+        services.AddSingleton<TWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<TWorker>());
+    }
+}
