@@ -72,3 +72,34 @@ async function forgetOldest(cache) {
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - mostAssets)).map((request) => cache.delete(request)));
 }
+
+// A message that was too long for the push service comes without its content.
+self.addEventListener('push', (event) => {
+  const { title, body, path, tag, image } = event.data?.json() ?? { title: 'StreamPlatform', body: 'There is something new for you.', path: '/notifications' };
+  event.waitUntil(self.registration.showNotification(title, { body, tag, image: image ?? undefined, icon: '/icons/icon-192.png', data: { path } }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openSite(event.notification.data?.path ?? '/notifications'));
+});
+
+// a page that is open already goes there; nothing leads away from the site
+async function openSite(path) {
+  const url = new URL(path, self.location.origin);
+  if (url.origin !== self.location.origin) {
+    return;
+  }
+
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((one) => one.url === url.href) ?? pages.find((one) => 'navigate' in one);
+  if (!page) {
+    await self.clients.openWindow(url.href);
+    return;
+  }
+
+  await page.focus();
+  if (page.url !== url.href) {
+    await page.navigate(url.href).catch(() => self.clients.openWindow(url.href));
+  }
+}

@@ -22,6 +22,7 @@ internal static class PublicRoutes
         Route("recommendations", "/api/recommendations/{**rest}", "recommendations"),
         Route("playback", "/api/streaming/{**rest}", "streaming"),
         Route("viewing", "/api/viewing/{**rest}", "analytics"),
+        Route("notifications", "/api/notifications/{**rest}", "notifications"),
         Route("posters", "/api/thumbnails/{**rest}", "thumbnails") with { MaxRequestBodySize = LongestPicture },
         Route("images", "/images/{**rest}", "streaming"),
     ];

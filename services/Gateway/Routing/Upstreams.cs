@@ -16,6 +16,8 @@ internal static class Upstreams
         Service("recommendations", options, options.AnswerTimeout),
         Service("streaming", options, options.AnswerTimeout),
         Service("analytics", options, options.AnswerTimeout),
+        // an open stream of notifications beats more often than that
+        Service("notifications", options, options.AnswerTimeout),
         Service("thumbnails", options, options.AnswerTimeout),
     ];
 

@@ -14,5 +14,8 @@ internal static class AccountRoutes
             .RequireAuthorization(PlatformPolicies.Viewer).AddEndpointFilter<LiveSessionOnly>().RequireRateLimiting(AuthLimits.Session);
         own.MapGet("/me", ShowAccount.Handle);
         own.MapPost("/creator", BecomeCreator.Handle);
+
+        // for Notifications, which writes mails; the gateway does not route it
+        routes.MapGet("/internal/accounts/{userId}/address", ShowAddress.Handle);
     }
 }

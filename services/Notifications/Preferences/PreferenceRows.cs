@@ -12,11 +12,11 @@ internal sealed class PreferenceRows(NpgsqlDataSource database)
         var set = (await connection.QueryAsync<(string Kind, bool InApp, bool Push, bool Mail)>(new CommandDefinition(
             "select kind, in_app, push, mail from preference where user_id = @userId", new { userId }, cancellationToken: cancellationToken)))
             .ToDictionary(row => row.Kind, row => new KindSetting(row.Kind, row.InApp, row.Push, row.Mail), StringComparer.Ordinal);
-        var quiet = await connection.QuerySingleOrDefaultAsync<(string Zone, TimeSpan From, TimeSpan Until)?>(new CommandDefinition(
-            "select time_zone, quiet_from::interval, quiet_until::interval from quiet_hours where user_id = @userId", new { userId }, cancellationToken: cancellationToken));
+        var quiet = await connection.QuerySingleOrDefaultAsync<QuietRow>(new CommandDefinition(
+            "select time_zone, quiet_from::interval as quiet_from, quiet_until::interval as quiet_until from quiet_hours where user_id = @userId", new { userId }, cancellationToken: cancellationToken));
         return new Settings(
             [.. Kinds.All.Select(kind => set.GetValueOrDefault(kind) ?? KindSetting.Default(kind))],
-            quiet is { } hours ? new QuietHours(TimeOnly.FromTimeSpan(hours.From), TimeOnly.FromTimeSpan(hours.Until), hours.Zone) : null);
+            quiet is null ? null : new QuietHours(TimeOnly.FromTimeSpan(quiet.QuietFrom), TimeOnly.FromTimeSpan(quiet.QuietUntil), quiet.TimeZone));
     }
 
     // False: there is no such time zone.
@@ -71,5 +71,14 @@ internal sealed class PreferenceRows(NpgsqlDataSource database)
             transaction,
             cancellationToken: cancellationToken));
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private sealed class QuietRow
+    {
+        public required string TimeZone { get; init; }
+
+        public required TimeSpan QuietFrom { get; init; }
+
+        public required TimeSpan QuietUntil { get; init; }
     }
 }

@@ -2,7 +2,7 @@ import { Link, useNavigate } from 'react-router';
 import type { User } from '@/api/session';
 import { useSignOut } from '@/api/auth/sign-out';
 import { Avatar } from '@/ui/avatar';
-import { ChartIcon, ClockIcon, DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
+import { BellIcon, ChartIcon, ClockIcon, DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
 import { Menu, menuItem } from '@/ui/menu';
 import css from './account-menu.module.css';
 
@@ -29,6 +29,9 @@ export function AccountMenu({ user }: { readonly user: User }) {
           </Link>
           <Link to="/account/sessions" className={menuItem} onClick={close}>
             <DevicesIcon /> Signed-in devices
+          </Link>
+          <Link to="/account/notifications" className={menuItem} onClick={close}>
+            <BellIcon /> Notification settings
           </Link>
           <Link to="/account/recommendations" className={menuItem} onClick={close}>
             <FilmIcon /> Recommendations

@@ -1,5 +1,6 @@
 import { Link, NavLink } from 'react-router';
 import { useSession } from '@/api/use-session';
+import { Bell } from '@/features/notifications/bell';
 import { SearchBox } from '@/features/search/search-box';
 import { UploadIndicator } from '@/features/studio/uploads/upload-indicator';
 import { ButtonLink } from '@/ui/button';
@@ -64,6 +65,7 @@ function Account() {
           Upload
         </ButtonLink>
       </span>
+      <Bell />
       <AccountMenu user={state.session.user} />
     </>
   ) : (

@@ -41,6 +41,11 @@ const routes: RouteObject[] = [
                 path: 'account/recommendations',
                 lazy: async () => ({ Component: (await import('@/features/recommendations/preference-page')).PreferencePage }),
               },
+              {
+                path: 'account/notifications',
+                lazy: async () => ({ Component: (await import('@/features/notifications/settings-page')).NotificationSettingsPage }),
+              },
+              { path: 'notifications', lazy: async () => ({ Component: (await import('@/features/notifications/inbox-page')).InboxPage }) },
               { path: 'following', lazy: async () => ({ Component: (await import('@/features/library/following-page')).FollowingPage }) },
               { path: 'library', lazy: async () => ({ Component: (await import('@/features/library/library-page')).LibraryPage }) },
               { path: 'library/liked', lazy: async () => ({ Component: (await import('@/features/library/liked-page')).LikedPage }) },

@@ -1,4 +1,5 @@
 import { useFollow, useSetFollow } from '@/api/catalog/follow';
+import { BellButton } from './bell-button';
 import { Button } from './button';
 import { CheckIcon, FollowIcon } from './icons';
 import { useAskToSignIn } from './use-ask-to-sign-in';
@@ -22,6 +23,7 @@ export function FollowButton({ channel }: FollowButtonProps) {
       >
         {following ? 'Following' : 'Follow'}
       </Button>
+      {following && <BellButton channel={channel} />}
       <span className="visually-hidden" role="status">
         {setFollow.error?.message}
       </span>

@@ -156,4 +156,6 @@ export const SpeechIcon = stroked(
     <path d="M8.5 9.5h7M8.5 12.5h4.5" />
   </>,
 );
+export const BellIcon = stroked(<path d="M6 10a6 6 0 0 1 12 0c0 5 2 6.5 2 6.5H4s2-1.5 2-6.5M10 19.5a2.2 2.2 0 0 0 4 0" />);
+export const BellOffIcon = stroked(<path d="M8 5.5A6 6 0 0 1 18 10c0 2 .3 3.5.8 4.5M6.2 8.5C6 9 6 9.5 6 10c0 5-2 6.5-2 6.5h12.5M10 19.5a2.2 2.2 0 0 0 4 0M4 4l16 16" />);
 export const NextIcon = filled('M5 5.6c0-1 1.2-1.7 2-1.1l8.3 6.2a1.6 1.6 0 0 1 0 2.6L7 19.5c-.8.6-2-.1-2-1.1zM17.5 4.5h1.6c.4 0 .7.3.7.7v13.6c0 .4-.3.7-.7.7h-1.6a.7.7 0 0 1-.7-.7V5.2c0-.4.3-.7.7-.7z');

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Identity.Sharding;
+
+namespace StreamPlatform.Identity.Accounts;
+
+internal sealed record AccountAddress(string Email, string DisplayName);
+
+internal static class ShowAddress
+{
+    public static async Task<Results<Ok<AccountAddress>, NotFound>> Handle(string userId, AccountStore accounts, Shards shards, CancellationToken cancellationToken)
+    {
+        if (!UserId.TryParse(userId, out var user))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await using var connection = await shards.For(user).OpenConnectionAsync(cancellationToken);
+        return await accounts.FindAsync(connection, user, cancellationToken) is { } account
+            ? TypedResults.Ok(new AccountAddress(account.Email, account.DisplayName))
+            : TypedResults.NotFound();
+    }
+}
