@@ -10,8 +10,10 @@ var target = builder.ChosenTarget();
 var region = builder.AddParameter("region", "eu", publishValueAsDefault: true);
 var keyWrapping = builder.AddParameter("identity-key-wrapping-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 var edgeKey = builder.AddParameter("edge-token-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
+var pushKey = builder.AddParameter("web-push-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
+var mailLinkKey = builder.AddParameter("mail-link-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 
-IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, recommendationsDb, catalogDb, analyticsDb, redis, messaging, meilisearch, sources, media, models;
+IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, recommendationsDb, notificationsDb, catalogDb, analyticsDb, redis, messaging, meilisearch, sources, media, models;
 if (target == Target.ContainerApps)
 {
     // managed services: the installation gives their connection strings
@@ -20,6 +22,7 @@ if (target == Target.ContainerApps)
     transcoderDb = builder.AddConnectionString("transcoder-db");
     streamingDb = builder.AddConnectionString("streaming-db");
     recommendationsDb = builder.AddConnectionString("recommendations-db");
+    notificationsDb = builder.AddConnectionString("notifications-db");
     catalogDb = builder.AddConnectionString("catalog-db");
     analyticsDb = builder.AddConnectionString("analytics-db");
     redis = builder.AddConnectionString("redis");
@@ -34,6 +37,7 @@ else
     transcoderDb = postgres.AddDatabase("transcoder-db", "transcoder");
     streamingDb = postgres.AddDatabase("streaming-db", "streaming");
     recommendationsDb = postgres.AddDatabase("recommendations-db", "recommendations");
+    notificationsDb = postgres.AddDatabase("notifications-db", "notifications");
     catalogDb = builder.AddMongoDB("mongo").WithDataVolume().WithScaling(new(1, 1, 1)).AddDatabase("catalog-db", "catalog");
     analyticsDb = builder.AddCassandra("cassandra").WithDataVolume().WithScaling(new(1, 1, 1));
     redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10).WithScaling(new(0.5, 1, 1));
@@ -111,6 +115,15 @@ var recommendations = builder.AddProject<Projects.StreamPlatform_Recommendations
     .WithHealth()
     .WithScaling(new(0.5, 2, 6) { Migrates = true });
 
+var notifications = builder.AddProject<Projects.StreamPlatform_Notifications>("notifications")
+    .WithReference(notificationsDb).WaitFor(notificationsDb)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithEnvironment("Notifications__WebPush__Key", pushKey)
+    .WithEnvironment("Notifications__LinkKey", mailLinkKey)
+    .WithHealth()
+    .WithScaling(new(0.5, 2, 6) { Migrates = true });
+
 // one process closes sittings: two would not know which views the other counts. It takes heartbeats without its store: they wait in their queue
 var analytics = builder.AddProject<Projects.StreamPlatform_Analytics>("analytics")
     .WithReference(analyticsDb, "analytics-db")
@@ -161,7 +174,7 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(recommendations)
-    .WithReference(thumbnails).WithReference(analytics)
+    .WithReference(thumbnails).WithReference(analytics).WithReference(notifications)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")
