@@ -9,18 +9,14 @@ internal sealed class InboxRows(NpgsqlDataSource database, TimeProvider time)
     // More than a badge can show is not counted.
     public const int MostCounted = 100;
 
-    private const string Columns =
-        """
-        i.user_id, i.position, i.created_at, i.read_at is not null as read,
-        s.kind, s.subject, s.video_id, s.title, s.channel_id, s.channel_handle, s.channel_name, s.poster_url, s.detail
-        """;
-
     public async Task<IReadOnlyList<InboxEntry>> BeforeAsync(string userId, long before, int count, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         return (await connection.QueryAsync<InboxEntry>(new CommandDefinition(
-            $"""
-            select {Columns} from inbox i join story s on s.id = i.story_id
+            """
+            select i.user_id, i.position, i.created_at, i.read_at is not null as read, s.kind, s.subject, s.video_id, s.title,
+                s.channel_id, s.channel_handle, s.channel_name, s.poster_url, s.detail
+            from inbox i join story s on s.id = i.story_id
             where i.user_id = @userId and i.position < @before and i.shown and not s.hidden
             order by i.position desc limit @count
             """,
@@ -34,8 +30,10 @@ internal sealed class InboxRows(NpgsqlDataSource database, TimeProvider time)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var found = await connection.QueryAsync<InboxEntry>(new CommandDefinition(
-            $"""
-            select {Columns} from unnest(@users, @after) as place (user_id, after)
+            """
+            select i.user_id, i.position, i.created_at, i.read_at is not null as read, s.kind, s.subject, s.video_id, s.title,
+                s.channel_id, s.channel_handle, s.channel_name, s.poster_url, s.detail
+            from unnest(@users::text[], @after::bigint[]) as place (user_id, after)
             cross join lateral (
                 select * from inbox where inbox.user_id = place.user_id and inbox.position > place.after and shown
                 order by inbox.position desc limit @most) i
@@ -57,7 +55,7 @@ internal sealed class InboxRows(NpgsqlDataSource database, TimeProvider time)
                 select count(*)::int from (
                     select 1 from inbox i join story s on s.id = i.story_id
                     where i.user_id = k.user_id and i.read_at is null and i.shown and not s.hidden limit @MostCounted) as counted)
-            from unnest(@users) as k (user_id)
+            from unnest(@users::text[]) as k (user_id)
             """,
             new { users = userIds.ToArray(), MostCounted },
             cancellationToken: cancellationToken));

@@ -47,10 +47,10 @@ internal sealed class LiveRefresher(
             .ToList();
         var entries = await inbox.AfterAsync(places, MostMissed, cancellationToken);
         var unread = await inbox.UnreadAsync([.. places.Select(place => place.UserId)], cancellationToken);
-        foreach (var (userId, from) in places)
+        foreach (var (userId, after) in places)
         {
             var news = entries[userId].Select(entry => (entry.Position, Frame: ServerSentEvent.Of(NotificationView.Of(entry)))).ToList();
-            foreach (var stream in streams.Of(userId).Where(stream => stream.After >= from))
+            foreach (var stream in streams.Of(userId).Where(stream => stream.After >= after))
             {
                 Send(stream, news, unread[userId]);
             }

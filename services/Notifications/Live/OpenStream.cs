@@ -38,7 +38,7 @@ internal static class OpenStream
 
         try
         {
-            using var life = time.CreateCancellationTokenSource(LifeOf(http.User, time));
+            using var life = new CancellationTokenSource(LifeOf(http.User, time), time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping, life.Token);
             await SendAsync(http, stream, end.Token);
         }

@@ -27,7 +27,7 @@ internal sealed class VideoRows(NpgsqlDataSource database)
                 where video.version < excluded.version and not video.removed
                 returning video_id)
             update story set title = @Title, hidden = @hidden and story.kind = 'new-video'
-            from kept where story.video_id = kept.video_id and (story.title <> @Title or story.hidden <> (@hidden and story.kind = 'new-video'))
+            where story.video_id = @VideoId and exists (select from kept) and (story.title <> @Title or story.hidden <> (@hidden and story.kind = 'new-video'))
             """,
             new { video.VideoId, video.OwnerId, video.Title, video.Version, hidden = !video.Published || video.Visibility != VideoVisibility.Public },
             cancellationToken: cancellationToken));

@@ -18,7 +18,7 @@ internal sealed class PushQueue(NpgsqlDataSource database, TimeProvider time)
             with taken as (
                 update push_delivery set due_at = @until, attempts = attempts + 1
                 where id in (
-                    select id from push_delivery where due_at <= @now and origin <> all (@withoutOrigins) order by due_at limit @count for update skip locked)
+                    select id from push_delivery where due_at <= @now and origin <> all (@withoutOrigins::text[]) order by due_at limit @count for update skip locked)
                 returning id, subscription_id, story_id, origin, attempts, created_at)
             select t.id, t.subscription_id, t.origin, t.attempts, t.created_at, p.endpoint, p.public_key, p.secret,
                 s.kind, s.subject, s.video_id, s.title, s.channel_id, s.channel_handle, s.channel_name, s.poster_url, s.detail

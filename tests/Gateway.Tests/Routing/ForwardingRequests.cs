@@ -16,6 +16,8 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [InlineData("/api/viewing/heartbeats", "analytics")]
     [InlineData("/api/search/suggest", "search")]
     [InlineData("/api/recommendations/home", "recommendations")]
+    [InlineData("/api/notifications", "notifications")]
+    [InlineData("/api/notifications/stream", "notifications")]
     [InlineData("/images/v1/p1/poster.jpg", "streaming")]
     [InlineData("/api/thumbnails/videos/v1/poster", "thumbnails")]
     public async Task Each_public_path_goes_to_its_service_unchanged(string path, string service)

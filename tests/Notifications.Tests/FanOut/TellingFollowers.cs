@@ -161,7 +161,6 @@ public sealed class TellingFollowers(NotificationsFixture fixture)
         var video = await app.PublishAsync(channelId);
         await app.ToldAsync(video);
         clock.Stop();
-        TestContext.Current.SendDiagnosticMessage($"{Followers} followers told in {clock.Elapsed.TotalSeconds:0.0} s, {Environment.WorkingSet >> 20} MB");
         TestContext.Current.TestOutputHelper!.WriteLine($"{Followers} followers told in {clock.Elapsed.TotalSeconds:0.0} s, {Environment.WorkingSet >> 20} MB");
         Assert.Equal(Followers, (await ToldOfAsync(app, video)).Count);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));

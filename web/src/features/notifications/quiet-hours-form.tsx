@@ -1,7 +1,7 @@
 import type { QuietHours } from '@/api/notifications/settings';
 import css from './settings-page.module.css';
 
-const usual = { from: '22:00', until: '07:00' };
+const usual = { from: '22:00:00', until: '07:00:00' };
 
 type QuietHoursFormProps = { readonly quiet: QuietHours | undefined; readonly disabled: boolean; readonly onChange: (quiet: QuietHours | undefined) => void };
 
@@ -19,10 +19,10 @@ export function QuietHoursForm({ quiet, disabled, onChange }: QuietHoursFormProp
       {quiet && (
         <div className={css.hours}>
           <label>
-            From <input type="time" value={quiet.from.slice(0, 5)} onChange={({ target }) => target.value && change({ from: target.value })} />
+            From <input type="time" value={quiet.from.slice(0, 5)} onChange={({ target }) => target.value && change({ from: `${target.value}:00` })} />
           </label>
           <label>
-            until <input type="time" value={quiet.until.slice(0, 5)} onChange={({ target }) => target.value && change({ until: target.value })} />
+            until <input type="time" value={quiet.until.slice(0, 5)} onChange={({ target }) => target.value && change({ until: `${target.value}:00` })} />
           </label>
           <span>{timeZone}</span>
         </div>
