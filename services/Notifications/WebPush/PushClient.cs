@@ -1,9 +1,9 @@
+using System.Buffers.Text;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Buffers.Text;
-using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace StreamPlatform.Notifications.WebPush;

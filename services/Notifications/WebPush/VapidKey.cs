@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,8 +13,8 @@ internal sealed class VapidKey : IDisposable
     // order of P-256
     private static readonly BigInteger Order = BigInteger.Parse(
         "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551",
-        System.Globalization.NumberStyles.AllowHexSpecifier,
-        System.Globalization.CultureInfo.InvariantCulture);
+        NumberStyles.AllowHexSpecifier,
+        CultureInfo.InvariantCulture);
 
     private readonly ECDsa _key;
 

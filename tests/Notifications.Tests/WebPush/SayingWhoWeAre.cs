@@ -37,8 +37,8 @@ public sealed class SayingWhoWeAre
 
         var authorization = key.Authorize(new Uri("https://push.example:8443/send/abc?x=y"), "mailto:operator@example.org", expires);
 
-        Assert.StartsWith("vapid t=", authorization);
-        Assert.EndsWith($", k={PublicKey}", authorization);
+        Assert.StartsWith("vapid t=", authorization, StringComparison.Ordinal);
+        Assert.EndsWith($", k={PublicKey}", authorization, StringComparison.Ordinal);
         var token = authorization["vapid t=".Length..^$", k={PublicKey}".Length].Split('.');
         Assert.Equal("""{"typ":"JWT","alg":"ES256"}""", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token[0])));
         var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(token[1])).RootElement;

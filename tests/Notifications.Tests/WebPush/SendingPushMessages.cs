@@ -31,7 +31,7 @@ public sealed class SendingPushMessages(NotificationsFixture fixture, AloneRoom 
             Assert.Equal($"/watch/{video}", message.GetProperty("path").GetString());
             Assert.Equal("aes128gcm", taken.Encoding);
             Assert.Equal("86400", taken.Ttl);
-            Assert.StartsWith("vapid t=", taken.Authorization);
+            Assert.StartsWith("vapid t=", taken.Authorization, StringComparison.Ordinal);
             Assert.Equal(PushClient.Topic($"new-video:{video}"), taken.Topic);
         }
 
