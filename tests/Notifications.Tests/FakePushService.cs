@@ -54,7 +54,7 @@ internal sealed class FakePushService : IAsyncDisposable
         if (status == StatusCodes.Status429TooManyRequests)
         {
             headers = http.Response.Headers;
-            headers.RetryAfter = 120.ToString(CultureInfo.InvariantCulture);
+            headers.RetryAfter = 600.ToString(CultureInfo.InvariantCulture);
         }
 
         http.Response.StatusCode = status;

@@ -51,6 +51,8 @@ public sealed class NotificationsFixture : IAsyncLifetime
         ["ConnectionStrings:messaging"] = broker ?? await Servers.ConnectionStringAsync("messaging"),
         ["services:catalog:http:0"] = Catalog.Url,
         ["services:identity:http:0"] = Catalog.Url,
+        ["Logging:LogLevel:Default"] = "Error",
+        ["Logging:LogLevel:StreamPlatform"] = "Error",
         ["Notifications:LinkKey"] = new string('l', 40),
         ["Notifications:SiteUrl"] = "https://video.example",
         ["Notifications:BatchSize"] = "10",

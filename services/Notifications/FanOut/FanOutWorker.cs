@@ -19,23 +19,35 @@ internal sealed class FanOutWorker(FanOutRows rows, IOptions<NotificationsOption
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Value.FanOutWorkers).Select(_ => RunAsync(stoppingToken)));
 
+    // To be stopped is no fault: the host goes on without it.
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                while (await rows.ContinueAsync(stoppingToken))
-                {
-                    // the next batch
-                }
+                await TellAsync(stoppingToken);
+                await _wake.WaitAsync(options.Value.WorkInterval, stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException)
-            {
-                logger.FanOutInterrupted(failure);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // what is left is for another replica
+        }
+    }
 
-            await _wake.WaitAsync(options.Value.WorkInterval, stoppingToken);
+    private async Task TellAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await rows.ContinueAsync(stoppingToken))
+            {
+                // the next batch
+            }
+        }
+        catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException)
+        {
+            logger.FanOutInterrupted(failure);
         }
     }
 }

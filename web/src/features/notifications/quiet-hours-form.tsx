@@ -7,7 +7,7 @@ type QuietHoursFormProps = { readonly quiet: QuietHours | undefined; readonly di
 
 /** Push messages and mails wait for the end of these hours. */
 export function QuietHoursForm({ quiet, disabled, onChange }: QuietHoursFormProps) {
-  const timeZone = quiet?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = quiet?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const change = (changed: Partial<QuietHours>) => onChange({ ...usual, ...quiet, timeZone, ...changed });
   return (
     <fieldset className={css.quiet} disabled={disabled}>
