@@ -40,10 +40,18 @@ param identity_db_value string
 param identity_key_wrapping_key_value string
 
 @secure()
+param mail_link_key_value string
+
+@secure()
 param meilisearch_value string
 
 @secure()
 param messaging_value string
+
+param notifications_containerimage string
+
+@secure()
+param notifications_db_value string
 
 param otlp_endpoint_value string
 
@@ -97,6 +105,9 @@ param transcoder_db_value string
 param transcoder_identity_outputs_clientid string
 
 param transcoder_identity_outputs_id string
+
+@secure()
+param web_push_key_value string
 
 module analytics_containerapp 'analytics-containerapp/analytics-containerapp.bicep' = {
   name: 'analytics-containerapp'
@@ -198,6 +209,23 @@ module identity_containerapp 'identity-containerapp/identity-containerapp.bicep'
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
     region_value: region_value
+  }
+}
+
+module notifications_containerapp 'notifications-containerapp/notifications-containerapp.bicep' = {
+  name: 'notifications-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    mail_link_key_value: mail_link_key_value
+    messaging_value: messaging_value
+    notifications_containerimage: notifications_containerimage
+    notifications_db_value: notifications_db_value
+    otlp_endpoint_value: otlp_endpoint_value
+    web_push_key_value: web_push_key_value
   }
 }
 

@@ -153,6 +153,14 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://analytics.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__notifications__http__0'
+              value: 'https://notifications.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'NOTIFICATIONS_HTTP'
+              value: 'https://notifications.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'Gateway__TrustedProxies__0'
               value: '10.0.0.0/8'
             }
