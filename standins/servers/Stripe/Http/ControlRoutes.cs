@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace StreamPlatform.Standins.Stripe.Http;
+
+// What the original has no address for: its time, its deliveries and its faults are in nobody's hands. For tests.
+internal static class ControlRoutes
+{
+    private static readonly string[] Effects = ["refused", "kept", "cut"];
+
+    public static void Map(WebApplication app, Engine engine)
+    {
+        app.MapPost("/standin/clock/advance", context => DoAsync(context, async fields =>
+        {
+            var to = fields.Number("to") ?? engine.Now + (fields.Number("seconds") ?? throw ApiErrors.Missing("seconds"));
+            await engine.Timelines.AdvanceAsync(to);
+            return engine.Now.ToString(CultureInfo.InvariantCulture);
+        }));
+        app.MapPost("/standin/deliveries", context => DoAsync(context, fields =>
+        {
+            var mode = fields.OneOf("mode", "orderly", "unruly") ?? throw ApiErrors.Missing("mode");
+            engine.Deliveries.IsUnruly = mode == "unruly";
+            return Task.FromResult(mode);
+        }));
+        app.MapPost("/standin/faults", context => DoAsync(context, fields =>
+        {
+            var fault = new Fault(fields.Require("path"), fields.OneOf("effect", Effects) ?? throw ApiErrors.Missing("effect"));
+            engine.Faults.Add(fault);
+            return Task.FromResult(fault.Effect);
+        }));
+    }
+
+    private static async Task DoAsync(HttpContext context, Func<Fields, Task<string>> act)
+    {
+        try
+        {
+            var fields = new Fields();
+            foreach (var (name, value) in await Server.ParametersAsync(context.Request))
+            {
+                fields.Add(name, value);
+            }
+
+            await context.Response.WriteAsync(await act(fields));
+        }
+        catch (ApiError refused)
+        {
+            context.Response.StatusCode = refused.Status;
+            await context.Response.WriteAsync(refused.Message);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Stripe;
+
+namespace StreamPlatform.Standins.Specs.Stripe;
+
+public sealed class StripeImageSpecs
+{
+    [Fact]
+    public async Task The_container_runs_as_our_server_and_tells_whom_its_environment_names()
+    {
+        const string secret = "whsec_of_the_graph";
+        await using var listener = await WebhookListener.StartAsync(secret);
+        var builder = DistributedApplicationTestingBuilder.Create();
+        builder.AddContainer("stripe", "stripe/stripe-mock", "latest")
+            .WithHttpEndpoint(targetPort: 12111, name: "http")
+            .WithHttpHealthCheck("/health")
+            .WithVolume("streamplatform-stripe", "/data")
+            .WithEnvironment("STRIPE_FORWARD_TO", listener.Url)
+            .WithEnvironment("STRIPE_WEBHOOK_SECRET", secret);
+        await using var app = await builder.BuildAsync();
+        await app.StartAsync();
+        await app.ResourceNotifications.WaitForResourceHealthyAsync("stripe");
+
+        var client = new StripeClient("sk_test_graph", apiBase: app.GetEndpoint("stripe", "http").ToString().TrimEnd('/'));
+        var customer = await new CustomerService(client).CreateAsync(new CustomerCreateOptions { Email = "viewer@example.com" });
+
+        var told = await listener.UntilAsync(events => events.Count > 0);
+        Assert.Equal(customer.Id, ((Customer)told[0].Data.Object).Id);
+    }
+}
