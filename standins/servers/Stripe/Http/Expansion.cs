@@ -40,20 +40,20 @@ internal sealed class Expansion(Transaction? transaction)
             var wanted = paths.Where(path => Head(path) == plain).ToList();
             if (name[0] != '_' && (name[0] != '+' || wanted.Count > 0))
             {
-                shown[plain] = Show(value, wanted);
+                shown[plain] = ShowValue(value, wanted);
             }
         }
 
         return shown;
     }
 
-    private JsonNode? Show(JsonNode? value, List<string> wanted)
+    private JsonNode? ShowValue(JsonNode? value, List<string> wanted)
     {
         var inner = wanted.Where(path => path.Contains('.', StringComparison.Ordinal)).Select(path => path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]).ToList();
         return value switch
         {
             JsonObject subject => Show(subject, inner),
-            JsonArray items => new JsonArray([.. items.Select(item => item is JsonObject or JsonArray || wanted.Count > 0 ? Show(item, wanted) : item?.DeepClone())]),
+            JsonArray items => new JsonArray([.. items.Select(item => item is JsonObject or JsonArray || wanted.Count > 0 ? ShowValue(item, wanted) : item?.DeepClone())]),
             JsonValue id when wanted.Count > 0 && id.TryGetValue<string>(out var text) =>
                 Show(transaction!.Find(text) ?? throw ApiErrors.CannotExpand(wanted[0]), inner),
             _ => value?.DeepClone(),
