@@ -13,6 +13,7 @@ internal sealed class Engine : IAsyncDisposable
     private readonly Database _database;
     private readonly WriteQueue _writes;
     private Task _working = Task.CompletedTask;
+    private Origin _self = new(null, null, "");
 
     private Engine(ServerOptions options, TimeProvider clock)
     {
@@ -45,12 +46,18 @@ internal sealed class Engine : IAsyncDisposable
     {
         var engine = new Engine(options, clock);
         await engine.DoAsync(transaction => WebhookEndpoints.Forward(transaction, options));
-        engine._working = Task.WhenAll(engine.Deliveries.RunAsync(engine._stopping.Token), engine.Timelines.RunAsync(engine._stopping.Token));
         return engine;
     }
 
+    // Time and deliveries go on when the server can be reached: what they write has links to its pages.
+    public void Start(string address)
+    {
+        _self = _self with { BaseUrl = address };
+        _working = Task.WhenAll(Deliveries.RunAsync(_stopping.Token), Timelines.RunAsync(_stopping.Token));
+    }
+
     public Task<T> DoAsync<T>(Func<Transaction, T> act, Origin? origin = null) =>
-        _writes.DoAsync(database => act(new Transaction(database, this, origin ?? Origin.Server)));
+        _writes.DoAsync(database => act(new Transaction(database, this, origin ?? _self)));
 
     // Only ever called by an act, so by one thread.
     public void MoveTo(Transaction transaction, long now)

@@ -1,7 +1,4 @@
 namespace StreamPlatform.Standins.Stripe;
 
 // Whose act it is: a request, or the server's own.
-internal sealed record Origin(string? RequestId, string? IdempotencyKey, string BaseUrl)
-{
-    public static readonly Origin Server = new(null, null, "");
-}
+internal sealed record Origin(string? RequestId, string? IdempotencyKey, string BaseUrl);

@@ -16,6 +16,7 @@ catch (FormatException wrong)
 await using var engine = await Engine.OpenAsync(options, TimeProvider.System);
 await using var app = Server.Build(engine, options.Address);
 await app.StartAsync();
+engine.Start(Server.AddressOf(app));
 Console.WriteLine($"listening on {Server.AddressOf(app)}");
 await app.WaitForShutdownAsync();
 return 0;

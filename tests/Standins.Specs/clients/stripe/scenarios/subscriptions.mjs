@@ -59,6 +59,7 @@ export default async ({ stripe, check, until, plan, subscriber }) => {
   trial = await stripe.subscriptions.retrieve(trial.id, { expand: ['latest_invoice'] });
   check.equal([trial.status, trial.latest_invoice.status, trial.latest_invoice.attempt_count], ['past_due', 'open', 1]);
   check.ok(trial.latest_invoice.next_payment_attempt > now + 17 * day);
+  check.ok((await (await fetch(trial.latest_invoice.hosted_invoice_url)).text()).includes('10.00 USD'), 'a page to pay it on');
   await advance(now + 18 * day);
   check.equal((await stripe.invoices.retrieve(trial.latest_invoice.id)).attempt_count, 2);
   const saved = await stripe.invoices.pay(trial.latest_invoice.id, { payment_method: 'pm_card_visa' });
