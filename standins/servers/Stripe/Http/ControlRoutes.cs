@@ -11,24 +11,30 @@ internal static class ControlRoutes
 
     public static void Map(WebApplication app, Engine engine)
     {
-        app.MapPost("/standin/clock/advance", context => DoAsync(context, async fields =>
-        {
-            var to = fields.Number("to") ?? engine.Now + (fields.Number("seconds") ?? throw ApiErrors.Missing("seconds"));
-            await engine.Timelines.AdvanceAsync(to);
-            return engine.Now.ToString(CultureInfo.InvariantCulture);
-        }));
-        app.MapPost("/standin/deliveries", context => DoAsync(context, fields =>
-        {
-            var mode = fields.OneOf("mode", "orderly", "unruly") ?? throw ApiErrors.Missing("mode");
-            engine.Deliveries.IsUnruly = mode == "unruly";
-            return Task.FromResult(mode);
-        }));
-        app.MapPost("/standin/faults", context => DoAsync(context, fields =>
-        {
-            var fault = new Fault(fields.Require("path"), fields.OneOf("effect", Effects) ?? throw ApiErrors.Missing("effect"));
-            engine.Faults.Add(fault);
-            return Task.FromResult(fault.Effect);
-        }));
+        app.MapPost("/standin/clock/advance", context => DoAsync(context, fields => AdvanceAsync(engine, fields)));
+        app.MapPost("/standin/deliveries", context => DoAsync(context, fields => Deliver(engine, fields)));
+        app.MapPost("/standin/faults", context => DoAsync(context, fields => AddFault(engine, fields)));
+    }
+
+    private static async Task<string> AdvanceAsync(Engine engine, Fields fields)
+    {
+        var to = fields.Number("to") ?? engine.Now + (fields.Number("seconds") ?? throw ApiErrors.Missing("seconds"));
+        await engine.Timelines.AdvanceAsync(to);
+        return engine.Now.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Task<string> Deliver(Engine engine, Fields fields)
+    {
+        var mode = fields.OneOf("mode", "orderly", "unruly") ?? throw ApiErrors.Missing("mode");
+        engine.Deliveries.IsUnruly = mode == "unruly";
+        return Task.FromResult(mode);
+    }
+
+    private static Task<string> AddFault(Engine engine, Fields fields)
+    {
+        var fault = new Fault(fields.Require("path"), fields.OneOf("effect", Effects) ?? throw ApiErrors.Missing("effect"));
+        engine.Faults.Add(fault);
+        return Task.FromResult(fault.Effect);
     }
 
     private static async Task DoAsync(HttpContext context, Func<Fields, Task<string>> act)
