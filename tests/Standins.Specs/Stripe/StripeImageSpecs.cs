@@ -8,12 +8,12 @@ namespace StreamPlatform.Standins.Specs.Stripe;
 public sealed class StripeImageSpecs
 {
     [Fact]
-    public async Task The_container_runs_as_our_server_and_tells_whom_its_environment_names()
+    public async Task Its_Dockerfile_runs_as_our_server_without_a_container_and_tells_whom_its_environment_names()
     {
         const string secret = "whsec_of_the_graph";
         await using var listener = await WebhookListener.StartAsync(secret);
         var builder = DistributedApplicationTestingBuilder.Create();
-        builder.AddContainer("stripe", "stripe/stripe-mock", "latest")
+        builder.AddDockerfile("stripe", Root(), "standins/servers/Stripe/Dockerfile")
             .WithHttpEndpoint(targetPort: 12111, name: "http")
             .WithHttpHealthCheck("/health")
             .WithVolume("streamplatform-stripe", "/data")
@@ -28,5 +28,16 @@ public sealed class StripeImageSpecs
 
         var told = await listener.UntilAsync(events => events.Count > 0);
         Assert.Equal(customer.Id, ((Customer)told[0].Data.Object).Id);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
     }
 }

@@ -3,7 +3,7 @@ using Aspire.Hosting.Running;
 
 namespace Aspire.Hosting.Images;
 
-/// <summary>stripe/stripe-mock: our own server of the same HTTP API, which unlike the image keeps what it is told.</summary>
+/// <summary>Our own server of Stripe's API: there is no image of it that keeps what it is told.</summary>
 internal sealed class StripeImage : IImage
 {
     private const string Assembly = "StreamPlatform.Standins.Stripe.dll";
