@@ -11,10 +11,12 @@ internal static class ControlRoutes
 
     public static void Map(WebApplication app, Engine engine)
     {
-        app.MapPost("/standin/clock/advance", context => DoAsync(context, fields => AdvanceAsync(engine, fields)));
-        app.MapPost("/standin/deliveries", context => DoAsync(context, fields => Deliver(engine, fields)));
-        app.MapPost("/standin/faults", context => DoAsync(context, fields => AddFault(engine, fields)));
+        app.MapPost("/standin/clock/advance", Control(engine, AdvanceAsync));
+        app.MapPost("/standin/deliveries", Control(engine, Deliver));
+        app.MapPost("/standin/faults", Control(engine, AddFault));
     }
+
+    private static RequestDelegate Control(Engine engine, Func<Engine, Fields, Task<string>> act) => context => DoAsync(context, engine, act);
 
     private static async Task<string> AdvanceAsync(Engine engine, Fields fields)
     {
@@ -37,7 +39,7 @@ internal static class ControlRoutes
         return Task.FromResult(fault.Effect);
     }
 
-    private static async Task DoAsync(HttpContext context, Func<Fields, Task<string>> act)
+    private static async Task DoAsync(HttpContext context, Engine engine, Func<Engine, Fields, Task<string>> act)
     {
         try
         {
@@ -47,7 +49,7 @@ internal static class ControlRoutes
                 fields.Add(name, value);
             }
 
-            await context.Response.WriteAsync(await act(fields));
+            await context.Response.WriteAsync(await act(engine, fields));
         }
         catch (ApiError refused)
         {
