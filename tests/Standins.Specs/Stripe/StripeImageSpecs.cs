@@ -33,7 +33,7 @@ public sealed class StripeImageSpecs
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
+        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
         {
             folder = folder.Parent!;
         }
