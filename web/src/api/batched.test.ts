@@ -30,3 +30,12 @@ test('A failed request fails for all who shared it, and for nobody after', async
   await vi.runAllTimersAsync();
   expect(await second).toBe(1);
 });
+
+test('No request asks for more than may be asked for at once', async () => {
+  const load = vi.fn(async (ids: readonly string[]) => new Map(ids.map((id) => [id, id])));
+  const ask = batched(load, 2);
+  const answers = Promise.all(['a', 'b', 'c'].map(ask));
+  await vi.runAllTimersAsync();
+  expect(await answers).toEqual(['a', 'b', 'c']);
+  expect(load.mock.calls).toEqual([[['a', 'b']], [['c']]]);
+});

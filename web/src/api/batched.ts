@@ -1,6 +1,6 @@
 /** Those who ask in the same moment share a request. */
 const moment = 20;
-const most = 100;
+const mostAtOnce = 100;
 
 type Waiting<T> = { readonly resolve: (value: T | undefined) => void; readonly reject: (error: unknown) => void };
 
@@ -8,7 +8,10 @@ type Waiting<T> = { readonly resolve: (value: T | undefined) => void; readonly r
  * Turns a question about many ids into one about a single id: cards of a page each ask for themselves, and one request goes out. What the answer does not speak
  * of is undefined.
  */
-export function batched<T>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>): (id: string) => Promise<T | undefined> {
+export function batched<T>(
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  most: number = mostAtOnce,
+): (id: string) => Promise<T | undefined> {
   let waiting = new Map<string, Waiting<T>[]>();
   const send = async (asked: ReadonlyMap<string, readonly Waiting<T>[]>) => {
     try {

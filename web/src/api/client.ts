@@ -12,6 +12,8 @@ type Options = {
   readonly ifMatch?: number;
   /** The answer is the same for everyone: do not wait for a token. */
   readonly anonymous?: boolean;
+  /** One for each thing that is wanted: asked again with the same, the platform does it once. */
+  readonly idempotencyKey?: string;
   /** Sent even while the page is being left. */
   readonly keepalive?: boolean;
 };
@@ -64,6 +66,10 @@ async function attempt(path: string, options: Options, token: string | undefined
 
   if (options.ifMatch !== undefined) {
     headers.set('If-Match', `"${options.ifMatch}"`);
+  }
+
+  if (options.idempotencyKey) {
+    headers.set('Idempotency-Key', options.idempotencyKey);
   }
 
   try {

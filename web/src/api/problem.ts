@@ -6,6 +6,7 @@ const problemSchema = z.object({
   status: z.number().default(0),
   detail: z.string().nullish(),
   errors: z.record(z.string(), z.array(z.string())).nullish(),
+  limit: z.number().nullish(),
 });
 
 /** An error answer of the platform (RFC 9457), or the network's refusal to bring one (status 0). */
@@ -22,6 +23,8 @@ export class ApiProblem extends Error {
     readonly errors: Readonly<Record<string, readonly string[]>>,
     /** Seconds after which asking again makes sense. */
     readonly retryAfter: number | undefined,
+    /** How many there may be, where there are too many. */
+    readonly limit?: number | undefined,
   ) {
     super(detail ?? title);
     this.name = type.slice(type.lastIndexOf('/') + 1);
@@ -42,6 +45,7 @@ export class ApiProblem extends Error {
       problem.detail ?? undefined,
       problem.errors ?? {},
       Number.isFinite(retryAfter) ? retryAfter : undefined,
+      problem.limit ?? undefined,
     );
   }
 }

@@ -1,12 +1,14 @@
 import { Link, useNavigate } from 'react-router';
+import { useSells } from '@/api/payments/list-plans';
 import type { User } from '@/api/session';
 import { useSignOut } from '@/api/auth/sign-out';
 import { Avatar } from '@/ui/avatar';
-import { BellIcon, ChartIcon, ClockIcon, DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
+import { BellIcon, CardIcon, ChartIcon, ClockIcon, DevicesIcon, FilmIcon, LibraryIcon, SettingsIcon, SignOutIcon } from '@/ui/icons';
 import { Menu, menuItem } from '@/ui/menu';
 import css from './account-menu.module.css';
 
 export function AccountMenu({ user }: { readonly user: User }) {
+  const sells = useSells();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate('/') });
@@ -36,6 +38,11 @@ export function AccountMenu({ user }: { readonly user: User }) {
           <Link to="/account/recommendations" className={menuItem} onClick={close}>
             <FilmIcon /> Recommendations
           </Link>
+          {sells && (
+            <Link to="/account/billing" className={menuItem} onClick={close}>
+              <CardIcon /> Account and billing
+            </Link>
+          )}
           {user.roles.includes('operator') && (
             <>
               <Link to="/operator" className={menuItem} onClick={close}>
@@ -44,6 +51,11 @@ export function AccountMenu({ user }: { readonly user: User }) {
               <Link to="/operator/quality" className={menuItem} onClick={close}>
                 <ChartIcon /> Playback quality
               </Link>
+              {sells && (
+                <Link to="/operator/refunds" className={menuItem} onClick={close}>
+                  <CardIcon /> Refunds
+                </Link>
+              )}
             </>
           )}
           <button type="button" className={menuItem} onClick={leave} disabled={signOut.isPending}>

@@ -9,6 +9,7 @@ import { Logo } from '@/ui/logo';
 import { Skeleton } from '@/ui/skeleton';
 import { AccountMenu } from './account-menu';
 import css from './header.module.css';
+import { PremiumLink } from './premium-link';
 import { SignInLink } from './sign-in-link';
 import { ThemeToggle } from './theme-toggle';
 
@@ -43,6 +44,7 @@ export function Header() {
           <span className={css.searchLink}>
             <ButtonLink kind="plain" small to="/search" icon={<SearchIcon />} aria-label="Search" />
           </span>
+          <PremiumLink />
           <UploadIndicator />
           <ThemeToggle />
           <Account />

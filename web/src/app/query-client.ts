@@ -20,7 +20,7 @@ function isPassing(error: Error): boolean {
 }
 
 // what is not the same for everybody
-const personal: ReadonlySet<unknown> = new Set(['studio', 'account', 'video', 'library', 'reactions', 'follow', 'playlist', 'recommendations', 'progress', 'history', 'operator']);
+const personal: ReadonlySet<unknown> = new Set(['studio', 'account', 'video', 'library', 'reactions', 'follow', 'playlist', 'recommendations', 'progress', 'history', 'operator', 'payments']);
 
 let lastUser = userId();
 onSessionChange(() => {

@@ -13,7 +13,7 @@ export function startWatching({ params: { videoId = '' } }: LoaderFunctionArgs):
   const visit = String(visits);
   const query = playbackSessionQuery(videoId, visit);
   const prepared = takePrepared(videoId)?.catch(() => null);
-  void queryClient.prefetchQuery(prepared ? { ...query, queryFn: async ({ signal }) => (await prepared) ?? startSession(videoId, signal) } : query);
+  void queryClient.prefetchQuery(prepared ? { ...query, queryFn: async ({ signal }) => (await prepared) ?? startSession(videoId, { signal }) } : query);
   void queryClient.prefetchQuery({ queryKey: ['video', videoId], queryFn: ({ signal }) => showVideo(videoId, signal) });
   void queryClient.prefetchQuery(resumeQuery(videoId, visit));
   return { visit };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flipCaptions } from './captions/flip-captions';
 import type { Chapter } from './chapters/chapter';
 import { ControlBar } from './control-bar';
@@ -39,6 +39,9 @@ type PlayerProps = {
   readonly next?: Next | undefined;
   /** The end is near: what comes next may be made ready. */
   readonly onNearEnd?: (() => void) | undefined;
+  readonly onEnded?: (() => void) | undefined;
+  /** Stands in the upper corner while it plays. */
+  readonly note?: ReactNode;
   /** Of the whole video, known before any of it is loaded. */
   readonly durationSeconds: number;
   readonly description: Description;
@@ -49,7 +52,7 @@ type PlayerProps = {
 
 const noChapters: readonly Chapter[] = [];
 
-export function Player({ address, contentId, startAt = 0, chapters = noChapters, next, onNearEnd, durationSeconds, description, storyboardUrl = null, onExpired }: PlayerProps) {
+export function Player({ address, contentId, startAt = 0, chapters = noChapters, next, onNearEnd, onEnded, note, durationSeconds, description, storyboardUrl = null, onExpired }: PlayerProps) {
   const frame = useRef<HTMLElement>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -91,6 +94,11 @@ export function Player({ address, contentId, startAt = 0, chapters = noChapters,
   useHeartbeats(video, address, feed, source.failure !== undefined);
   useMediaSession(description, acts, next && playNext);
   useNearEnd(media, timeline, onNearEnd);
+  useEffect(() => {
+    if (media.ended) {
+      onEnded?.();
+    }
+  }, [media.ended, onEnded]);
   usePosition(contentId, media);
   useMediaPosition(media, timeline);
   const taps = useTaps({
@@ -120,6 +128,7 @@ export function Player({ address, contentId, startAt = 0, chapters = noChapters,
         <div className={css.surface} aria-hidden="true" {...taps} />
         {media.ended && next ? <NextUp next={next} autoplay={autoplay} onAutoplay={setAutoplay} /> : <PlaybackOverlay />}
         <Feedback said={said} />
+        {note && <div className={css.note}>{note}</div>}
         <div className={css.controls}>
           <ControlBar
             fullscreen={fullscreen}

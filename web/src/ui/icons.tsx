@@ -158,4 +158,8 @@ export const SpeechIcon = stroked(
 );
 export const BellIcon = stroked(<path d="M6 10a6 6 0 0 1 12 0c0 5 2 6.5 2 6.5H4s2-1.5 2-6.5M10 19.5a2.2 2.2 0 0 0 4 0" />);
 export const BellOffIcon = stroked(<path d="M8 5.5A6 6 0 0 1 18 10c0 2 .3 3.5.8 4.5M6.2 8.5C6 9 6 9.5 6 10c0 5-2 6.5-2 6.5h12.5M10 19.5a2.2 2.2 0 0 0 4 0M4 4l16 16" />);
+export const GiftIcon = stroked(<path d="M4 11v8.5h16V11M3 7.5h18V11H3zM12 7.5v12M12 7.5S10.5 3.5 8 3.5a2 2 0 0 0 0 4zM12 7.5s1.5-4 4-4a2 2 0 0 1 0 4z" />);
+export const CardIcon = stroked(<path d="M3 6.5A1.5 1.5 0 0 1 4.5 5h15A1.5 1.5 0 0 1 21 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5zM3 9.5h18M6.5 15h4" />);
+export const ReceiptIcon = stroked(<path d="M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5" />);
+export const StarIcon = stroked(<path d="M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z" />);
 export const NextIcon = filled('M5 5.6c0-1 1.2-1.7 2-1.1l8.3 6.2a1.6 1.6 0 0 1 0 2.6L7 19.5c-.8.6-2-.1-2-1.1zM17.5 4.5h1.6c.4 0 .7.3.7.7v13.6c0 .4-.3.7-.7.7h-1.6a.7.7 0 0 1-.7-.7V5.2c0-.4.3-.7.7-.7z');

@@ -51,6 +51,12 @@ export function date(time: string): string {
   return day.format(new Date(time));
 }
 
+const moment = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+export function dateAndTime(time: string): string {
+  return moment.format(new Date(time));
+}
+
 export function count(number: number, noun: string): string {
   return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { VideoSummary } from '@/api/catalog/video';
 import { useProgress } from '@/api/viewing/progress';
 import { useViews } from '@/api/viewing/views';
+import { useBadge } from './use-badge';
 import { VideoCard } from './video-card';
 
 vi.mock('@/api/viewing/progress');
 vi.mock('@/api/viewing/views');
+vi.mock('./use-badge');
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -83,4 +85,11 @@ test('Views and what the viewer has seen stand on the card once they are known',
   );
   expect(screen.getByText('1.2K views')).toBeTruthy();
   expect(screen.getByRole('article').textContent).toContain('25 % watched');
+});
+
+test('A paid video says so, to the eye and to those who listen', () => {
+  vi.mocked(useBadge).mockReturnValue('Premium');
+  show();
+  expect(screen.getByRole('link', { name: /^Light over the fjord/ }).textContent).toContain(', Premium');
+  expect(screen.getAllByText('Premium')).toHaveLength(1);
 });

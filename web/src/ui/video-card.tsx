@@ -5,8 +5,10 @@ import { useViews } from '@/api/viewing/views';
 import { Avatar } from './avatar';
 import { Facts } from './facts';
 import { HoverPreview, mayPreview } from './hover-preview';
+import { OfferBadge } from './offer-badge';
 import { Poster } from './poster';
 import { ago, clock, spoken } from './time';
+import { useBadge } from './use-badge';
 import { viewsText } from './views-text';
 import { useRest } from './use-rest';
 import css from './video-card.module.css';
@@ -28,12 +30,14 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
   const [resting, rest] = useRest();
   const views = useViews(video.id);
   const progress = useProgress(video.id);
+  const badge = useBadge(video.id);
   return (
     <article className={`${css.card} ${css[layout]}`} {...rest}>
       <Link to={`/watch/${video.id}`} className={css.picture} tabIndex={-1} aria-hidden="true">
         <Poster still={video.poster} url={video.posterUrl} sizes={layout === 'row' ? '10.5rem' : undefined} eager={eager} />
         {resting && video.hoverPreviewUrl && mayPreview() && <HoverPreview url={video.hoverPreviewUrl} />}
         {duration !== null && <span className={css.duration}>{clock(duration)}</span>}
+        <OfferBadge text={badge} onPicture />
         {progress && <WatchedBar progress={progress} />}
       </Link>
       <div className={css.about}>
@@ -47,6 +51,7 @@ export function VideoCard({ video, layout = 'grid', withChannel = true, eager = 
             <Link to={`/watch/${video.id}`} className={css.titleLink} data-spatial>
               {video.title}
               {duration !== null && <span className="visually-hidden">, {spoken(duration)}</span>}
+              {badge && <span className="visually-hidden">, {badge}</span>}
               {progress && <span className="visually-hidden">, {watchedText(progress)}</span>}
             </Link>
           </Heading>

@@ -8,6 +8,7 @@ import { VideoGrid, type VideoPages } from './video-grid';
 
 vi.mock('@/api/viewing/progress');
 vi.mock('@/api/viewing/views');
+vi.mock('./use-badge');
 
 afterEach(cleanup);
 

@@ -7,6 +7,7 @@ import { VideoRow } from './video-row';
 
 vi.mock('@/api/viewing/progress');
 vi.mock('@/api/viewing/views');
+vi.mock('./use-badge');
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client';
 import { ApiProblem } from '../problem';
 import { z } from '../schemas';
@@ -14,6 +14,8 @@ const playbackSessionSchema = z
     expiresAt: z.string(),
     /** Shown with every heartbeat: it says who watches what. */
     viewingTicket: z.string(),
+    /** All of it that plays for those who have not paid for the video. */
+    preview: z.object({ seconds: z.number() }).nullish(),
   })
   // how far the platform's clock is ahead of this device's, in milliseconds
   .transform((session) => ({ ...session, clockAhead: Date.parse(session.startedAt) - Date.now() }));
@@ -22,10 +24,13 @@ export type PlaybackSession = z.infer<typeof playbackSessionSchema>;
 /** How often to ask whether a video that is still being processed can be played. */
 const notYetInterval = 2000;
 
+type StartOptions = { readonly signal?: AbortSignal | undefined; /** Whatever the viewer plays elsewhere ends. */ readonly endOthers?: boolean };
+
 /** null while the video is still being processed and nothing of it can be played. */
-export async function startSession(videoId: string, signal?: AbortSignal): Promise<PlaybackSession | null> {
+export async function startSession(videoId: string, { signal, endOthers = false }: StartOptions = {}): Promise<PlaybackSession | null> {
   try {
-    return await call(playbackSessionSchema, `/api/streaming/videos/${encodeURIComponent(videoId)}/sessions`, { method: 'POST', signal });
+    const path = `/api/streaming/videos/${encodeURIComponent(videoId)}/sessions`;
+    return await call(playbackSessionSchema, endOthers ? `${path}?endOthers=true` : path, { method: 'POST', signal });
   } catch (error) {
     if (error instanceof ApiProblem && error.name === 'not-playable-yet') {
       return null;
@@ -39,10 +44,19 @@ export async function startSession(videoId: string, signal?: AbortSignal): Promi
 export function playbackSessionQuery(videoId: string, visit: string) {
   return queryOptions({
     queryKey: ['playback-session', videoId, visit],
-    queryFn: ({ signal }) => startSession(videoId, signal),
+    queryFn: ({ signal }) => startSession(videoId, { signal }),
     staleTime: Infinity,
     gcTime: 30_000,
     refetchOnReconnect: false,
     refetchInterval: ({ state }) => (state.data === null ? notYetInterval : false),
+  });
+}
+
+/** Plays here, and nowhere else any more. */
+export function useWatchHere(videoId: string, visit: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => startSession(videoId, { endOthers: true }),
+    onSuccess: (session) => queries.setQueryData(playbackSessionQuery(videoId, visit).queryKey, session),
   });
 }

@@ -3,7 +3,7 @@ import { useUser } from '@/api/use-session';
 import { PageTitle } from '@/ui/page-title';
 import { AuthCard } from './auth-card';
 import { RegisterForm } from './register-form';
-import { useReturnPath } from './return-to';
+import { useReturnPath } from '@/ui/return-to';
 
 export function RegisterPage() {
   const { search } = useLocation();

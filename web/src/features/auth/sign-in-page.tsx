@@ -9,7 +9,7 @@ import { PageTitle } from '@/ui/page-title';
 import { AuthCard } from './auth-card';
 import { authErrors } from './auth-errors';
 import { PasswordField } from './password-field';
-import { useReturnPath } from './return-to';
+import { useReturnPath } from '@/ui/return-to';
 
 export function SignInPage() {
   const [email, setEmail] = useState('');

@@ -7,6 +7,7 @@ import { FollowButton } from '@/ui/follow-button';
 import { Skeleton } from '@/ui/skeleton';
 import { count, date } from '@/ui/time';
 import css from './channel-head.module.css';
+import { JoinButton } from './join-button';
 
 export function ChannelHead({ channel }: { readonly channel: Channel }) {
   const followers = useFollow(channel.id).data?.followerCount;
@@ -22,8 +23,9 @@ export function ChannelHead({ channel }: { readonly channel: Channel }) {
           <span>Since {date(channel.createdAt)}</span>
         </Facts>
         {channel.description && <p className={css.description}>{channel.description}</p>}
-        <div>
+        <div className={css.actions}>
           <FollowButton channel={channel} />
+          <JoinButton channel={channel} />
         </div>
       </div>
     </div>

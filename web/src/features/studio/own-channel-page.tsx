@@ -3,6 +3,7 @@ import { BackLink } from './back-link';
 import { PageTitle } from '@/ui/page-title';
 import css from './become-creator.module.css';
 import { ChannelForm } from './channel-form';
+import { MembershipPanel } from './offer/membership-panel';
 
 export function OwnChannelPage() {
   const { data: channel } = useOwnChannel(true);
@@ -14,6 +15,7 @@ export function OwnChannelPage() {
         <h1>Your channel</h1>
         <p className={css.lead}>What viewers see at the top of your page.</p>
         <ChannelForm profile={channel} submit="Save" />
+        <MembershipPanel channelId={channel.id} />
       </div>
     )
   );

@@ -1,6 +1,7 @@
+import { useSells } from '@/api/payments/list-plans';
 import { useOwnChannel } from '@/api/studio/show-own-channel';
 import { ButtonLink } from '@/ui/button';
-import { EditIcon, UserIcon } from '@/ui/icons';
+import { ChartIcon, EditIcon, UserIcon } from '@/ui/icons';
 import { PageTitle } from '@/ui/page-title';
 import { DropZone } from './drop-zone';
 import { OwnVideos } from './own-videos';
@@ -8,6 +9,7 @@ import css from './videos-page.module.css';
 
 export function VideosPage() {
   const { data: channel } = useOwnChannel(true);
+  const sells = useSells();
   return (
     <>
       <PageTitle>Studio</PageTitle>
@@ -21,6 +23,11 @@ export function VideosPage() {
             <ButtonLink small to="/studio/channel" icon={<EditIcon size={18} />}>
               Edit channel
             </ButtonLink>
+            {sells && (
+              <ButtonLink small to="/studio/earnings" icon={<ChartIcon size={18} />}>
+                Earnings
+              </ButtonLink>
+            )}
           </div>
         )}
       </div>

@@ -5,9 +5,11 @@ import { Avatar } from '@/ui/avatar';
 import { ButtonLink } from '@/ui/button';
 import { FollowButton } from '@/ui/follow-button';
 import { EditIcon } from '@/ui/icons';
+import { OfferBadge } from '@/ui/offer-badge';
 import { SaveButton } from '@/ui/save-button';
 import { Skeleton } from '@/ui/skeleton';
 import { ago, date } from '@/ui/time';
+import { useBadge } from '@/ui/use-badge';
 import { viewsText } from '@/ui/views-text';
 import css from './about-video.module.css';
 import { Description } from './description';
@@ -20,6 +22,7 @@ export function AboutVideo({ video }: { readonly video: VideoDetails }) {
   const { channel, publishedAt } = video;
   const restricted = audience[video.visibility];
   const views = useViews(video.id);
+  const badge = useBadge(video.id);
   return (
     <>
       <h1 className={css.title}>{video.title}</h1>
@@ -57,6 +60,7 @@ export function AboutVideo({ video }: { readonly video: VideoDetails }) {
               'Not published'
             )}
           </span>
+          <OfferBadge text={badge} />
           {restricted && <span className={css.badge}>{restricted}</span>}
           {video.processing.state === 'playable' && (
             <span className={css.badge} title="The best qualities are added while you watch">

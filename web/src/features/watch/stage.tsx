@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { VideoDetails } from '@/api/catalog/show-video';
+import { ApiProblem } from '@/api/problem';
 import { endPlaybackSession } from '@/api/streaming/end-session';
 import { playbackSessionQuery } from '@/api/streaming/start-session';
 import { resumeQuery } from '@/api/viewing/resume';
@@ -10,8 +11,12 @@ import { ReplayIcon } from '@/ui/icons';
 import { Spinner } from '@/ui/spinner';
 import { Curtain } from './curtain';
 import { notPlayable } from './not-playable';
+import { OfferPanel } from './offer-panel';
+import { PreviewNote } from './preview-note';
+import { StreamLimit } from './stream-limit';
 import type { UpNext } from './up-next';
 import { useNext } from './use-next';
+import { useUnlock } from './use-unlock';
 
 type StageProps = {
   readonly videoId: string;
@@ -31,16 +36,39 @@ export function Stage({ videoId, visit, video, startAt, upNext }: StageProps) {
   useSessionEnd(session?.sessionId);
   const next = useNext(upNext);
   const posterUrl = video?.posterUrl ?? null;
+  const [offerShown, setOfferShown] = useState(false);
+  const showOffer = useCallback(() => setOfferShown(true), []);
+  const preview = isRefetchError ? undefined : session?.preview;
+  const refused = error instanceof ApiProblem ? error.name : undefined;
+  const unlocking = useUnlock(videoId, refused === 'payment-required' || Boolean(preview), renew);
+  if (refused === 'payment-required' || (preview && offerShown)) {
+    return (
+      <Curtain posterUrl={posterUrl} tall>
+        <OfferPanel videoId={videoId} channel={video?.channel} unlocking={unlocking} onPreview={preview ? () => setOfferShown(false) : undefined} />
+      </Curtain>
+    );
+  }
+
+  if (refused === 'too-many-streams') {
+    return (
+      <Curtain posterUrl={posterUrl} tall>
+        <StreamLimit videoId={videoId} visit={visit} limit={error instanceof ApiProblem ? error.limit : undefined} />
+      </Curtain>
+    );
+  }
+
   if (session && !isRefetchError && beginAt !== undefined) {
     const description = { title: video?.title ?? 'Video', artist: video?.channel.name ?? '', posterUrl };
     return (
       <Player
         address={session}
         contentId={videoId}
-        startAt={beginAt}
+        startAt={preview && beginAt >= preview.seconds - 1 ? 0 : beginAt}
         chapters={video?.chapters ?? []}
         next={next.shown}
-        onNearEnd={next.prepare}
+        onNearEnd={preview ? undefined : next.prepare}
+        onEnded={preview ? showOffer : undefined}
+        note={preview && <PreviewNote seconds={preview.seconds} onOffer={showOffer} />}
         durationSeconds={session.durationSeconds}
         description={description}
         storyboardUrl={video?.storyboardUrl ?? null}

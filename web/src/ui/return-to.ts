@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-/** Where to go after signing in: only ever a page of this site. */
+/** Where to go after signing in, or paying: only ever a page of this site. */
 export function returnPath(wish: string | null): string {
   return wish && /^\/(?![/\\])/.test(wish) && !wish.startsWith('/sign-') ? wish : '/';
 }
