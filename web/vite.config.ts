@@ -17,5 +17,5 @@ export default defineConfig({
   },
   // hls.js is by far the largest part and loaded only where something plays
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 650 },
-  test: { include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true, unstubGlobals: true, css: false },
+  test: { include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true, unstubGlobals: true, css: false, testTimeout: 30_000 },
 });

@@ -1,9 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { setSession } from '@/api/session';
+
+// a machine that is busy with other things is slow, not wrong
+configure({ asyncUtilTimeout: 15_000 });
 
 export type Asked = { readonly method: string; readonly path: string; readonly body: unknown; readonly key: string | null };
 

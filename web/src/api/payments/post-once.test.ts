@@ -26,7 +26,7 @@ const pay = (body: object = { planId: 'premium-monthly' }) => commandOnce('/api/
 const answer = (status: number, type = 'about:blank') => Response.json({ type, status }, { status });
 
 test('A press that is repeated because no answer came is the same wish', async () => {
-  answers = [new TypeError('The line broke'), answer(503), answer(409, 'https://example.com/problems/idempotency-key-in-use')];
+  answers = [new TypeError('The line broke'), answer(503, 'https://example.com/problems/unavailable'), answer(409, 'https://example.com/problems/idempotency-key-in-use')];
   await pay();
   await pay();
   await pay();
@@ -36,12 +36,13 @@ test('A press that is repeated because no answer came is the same wish', async (
 });
 
 test('After an answer, good or bad, the next press is a new wish', async () => {
-  answers = [new Response(null, { status: 204 }), answer(402), answer(500)];
+  answers = [new Response(null, { status: 204 }), answer(402), answer(500), answer(503, 'https://example.com/problems/payments-unavailable')];
   await pay();
   await pay();
   await pay();
   await pay();
-  expect(new Set(keys).size).toBe(4);
+  await pay();
+  expect(new Set(keys).size).toBe(5);
 });
 
 test('Something else that is wanted meanwhile has a key of its own', async () => {

@@ -8,6 +8,9 @@ const open = new Map<string, string>();
 const bytes = 16;
 const retries = 2;
 
+const unansweredStatus: ReadonlySet<number> = new Set([0, 429, 502, 504]);
+const unansweredName: ReadonlySet<string> = new Set(['unavailable', 'idempotency-key-in-use']);
+
 /**
  * Asks for something that must not happen twice. Asked again before there was an answer, by itself or by another press, it is the same wish with the same
  * key; after an answer, good or bad, it is a new one.
@@ -45,9 +48,9 @@ async function once<T>(path: string, body: unknown, send: (key: string) => Promi
   }
 }
 
-// nobody knows whether it was done: the line broke, the room behind the gateway is away, or the first one is still at work
+// nobody knows whether it was done: the line broke, the gateway (not the room behind it) says so, or the first one is still at work
 function isUnanswered(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.status === 0 || [429, 502, 503, 504].includes(error.status) || error.name === 'idempotency-key-in-use');
+  return error instanceof ApiProblem && (unansweredStatus.has(error.status) || unansweredName.has(error.name));
 }
 
 function newKey(): string {

@@ -46,11 +46,11 @@ test('A plan is cancelled after the page has said what that means, and can be ke
     },
   );
   expect(await screen.findByText('Renews on May 3, 2027.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel Premium' }));
-  expect(screen.getByRole('dialog', { name: 'Cancel Premium?' }).textContent).toContain('It stays yours until May 3, 2027');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel the plan' }));
+  expect(screen.getByRole('dialog', { name: 'Cancel your plan?' }).textContent).toContain('It stays yours until May 3, 2027');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel it' }));
   expect(await screen.findByText('Cancelled: yours until May 3, 2027, then it ends.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Keep Premium' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the plan' }));
   expect(await screen.findByText('Renews on May 3, 2027.')).toBeTruthy();
   expect(asked.filter(({ method }) => method === 'POST').every(({ key }) => key !== null)).toBe(true);
 });

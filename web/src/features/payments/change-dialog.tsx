@@ -15,7 +15,7 @@ export function ChangeDialog({ subscription: { subscriptionId }, to, onClose }: 
   const change = useChangePlan(subscriptionId);
   return (
     <Dialog
-      title={`Change to ${to.name}, ${priceText(to)} a ${to.interval}?`}
+      title={`Pay ${priceText(to)} a ${to.interval} from now on?`}
       onClose={onClose}
       actions={
         <>

@@ -3,7 +3,6 @@ import { type Account, isRunning } from '@/api/payments/show-account';
 import { Button, ButtonLink } from '@/ui/button';
 import { CheckIcon } from '@/ui/icons';
 import { priceText } from '@/ui/money';
-import { count } from '@/ui/time';
 import css from './plan-card.module.css';
 
 type PlanCardProps = {
@@ -30,7 +29,7 @@ export function PlanCard({ plan, account, saved, busy, onChoose }: PlanCardProps
       </p>
       <p className={css.note}>{noteOf(plan, account, saved)}</p>
       <ul className={css.features}>
-        {[...plan.features, `${count(plan.streamsAtOnce, 'device')} at the same time`].map((feature) => (
+        {plan.features.map((feature) => (
           <li key={feature}>
             <CheckIcon size={18} /> {feature}
           </li>
@@ -46,7 +45,7 @@ function PlanAct({ plan, account, current, busy, onChoose }: Omit<PlanCardProps,
     return null;
   }
 
-  if (isRunning(account?.subscription)) {
+  if (current || isRunning(account?.subscription)) {
     return <ButtonLink to="/account/billing">{current ? 'Manage your plan' : `Change to ${plan.interval === 'year' ? 'yearly' : 'monthly'}`}</ButtonLink>;
   }
 

@@ -20,12 +20,12 @@ export function PlanPanel({ account: { plan, subscription, entitlements }, plans
     <section className={css.panel} aria-label="Your plan">
       <div className={css.head}>
         <h2>{plan.name}</h2>
-        <span className={css.price}>{plan.interval ? `${priceText(plan)} a ${plan.interval}` : 'Free'}</span>
+        <span className={css.price}>{running ? `${priceText(plan)} a ${plan.interval}` : gift ? 'A gift' : 'Free'}</span>
       </div>
       {running ? (
         <>
           <p className={css.soft}>{termText(running)}</p>
-          <PlanActs subscription={running} plan={plan} plans={plans} />
+          <PlanActs subscription={running} plans={plans} />
         </>
       ) : (
         <>
@@ -41,9 +41,9 @@ export function PlanPanel({ account: { plan, subscription, entitlements }, plans
   );
 }
 
-type PlanActsProps = { readonly subscription: Subscription; readonly plan: Plan; readonly plans: readonly Plan[] };
+type PlanActsProps = { readonly subscription: Subscription; readonly plans: readonly Plan[] };
 
-function PlanActs({ subscription, plan, plans }: PlanActsProps) {
+function PlanActs({ subscription, plans }: PlanActsProps) {
   const [asking, setAsking] = useState<'cancel' | 'change'>();
   const resume = useResumeSubscription(subscription.subscriptionId);
   const other = plans.find(({ interval, planId }) => interval !== null && planId !== subscription.planId);
@@ -53,19 +53,19 @@ function PlanActs({ subscription, plan, plans }: PlanActsProps) {
       <div className={css.actions}>
         {subscription.cancelAtPeriodEnd ? (
           <Button kind="primary" busy={resume.isPending} onClick={() => resume.mutate()}>
-            Keep {plan.name}
+            Keep the plan
           </Button>
         ) : (
           <>
             {other && <Button onClick={() => setAsking('change')}>Change to {other.interval === 'year' ? 'yearly' : 'monthly'}</Button>}
             <Button kind="danger" onClick={() => setAsking('cancel')}>
-              Cancel {plan.name}
+              Cancel the plan
             </Button>
           </>
         )}
       </div>
       <FormError>{resume.error?.message}</FormError>
-      {asking === 'cancel' && <CancelDialog what={plan.name} subscription={subscription} onClose={close} />}
+      {asking === 'cancel' && <CancelDialog what="your plan" subscription={subscription} onClose={close} />}
       {asking === 'change' && other && <ChangeDialog subscription={subscription} to={other} onClose={close} />}
     </>
   );
