@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Payments;
@@ -20,6 +21,7 @@ internal static class PaymentsProblems
     public static readonly ProblemType NoCustomer = new("nothing-bought-yet", StatusCodes.Status409Conflict, "You have bought nothing yet");
     public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "You have no such video");
     public static readonly ProblemType OfferNotFound = new("offer-not-found", StatusCodes.Status404NotFound, "Nothing is asked for this video");
+    public static readonly ProblemType OfferEdited = new("offer-edited", StatusCodes.Status409Conflict, "The offer was changed meanwhile");
     public static readonly ProblemType ChannelNotFound = new("channel-not-found", StatusCodes.Status404NotFound, "This channel has no members, or is not yours");
     public static readonly ProblemType CatalogAway = new("catalog-unavailable", StatusCodes.Status503ServiceUnavailable, "The owner cannot be checked right now");
     public static readonly ProblemType UnknownGift = new("unknown-gift", StatusCodes.Status404NotFound, "There is no such code");
@@ -31,4 +33,7 @@ internal static class PaymentsProblems
     public static readonly ProblemType KeyOfAnother = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "The key was used for another request");
     public static readonly ProblemType TooLarge = new("too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "This is not a cursor of an answer");
+
+    public static ProblemHttpResult Invalid(Dictionary<string, string[]> errors) =>
+        InvalidOffer.With("See errors.", new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors });
 }

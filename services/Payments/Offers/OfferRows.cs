@@ -37,7 +37,7 @@ internal sealed class OfferRows(NpgsqlDataSource database)
             cancellationToken: cancellationToken));
     }
 
-    // null: the video was removed
+    // null: the video was removed, or the offer has another version
     public static Task<Offer?> PutAsync(
         UnitOfWork work, OwnVideo video, string ownerId, OfferTerms terms, string currency, CancellationToken cancellationToken) =>
         work.Connection.QuerySingleOrDefaultAsync<Offer>(new CommandDefinition(
@@ -49,7 +49,7 @@ internal sealed class OfferRows(NpgsqlDataSource database)
             on conflict (video_id) do update set
                 title = excluded.title, included_in_premium = excluded.included_in_premium, members_only = excluded.members_only, buy_price = excluded.buy_price,
                 rent_price = excluded.rent_price, rent_hours = excluded.rent_hours, preview_seconds = excluded.preview_seconds, version = offer.version + 1
-            where not offer.removed
+            where not offer.removed and (@Version::bigint is null or offer.version = @Version)
             returning {Columns}
             """,
             new
@@ -65,6 +65,7 @@ internal sealed class OfferRows(NpgsqlDataSource database)
                 terms.RentHours,
                 currency,
                 terms.PreviewSeconds,
+                terms.Version,
             },
             work.Transaction,
             cancellationToken: cancellationToken));

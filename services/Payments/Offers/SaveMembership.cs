@@ -16,7 +16,7 @@ internal static class SaveMembership
         var currency = options.Value.Currency;
         if (!OfferTerms.IsPrice(terms.Amount) || (terms.Currency is not null && terms.Currency != currency))
         {
-            return PaymentsProblems.InvalidOffer.With($"A membership costs 50 to 99999 minor units of {currency} a month.");
+            return PaymentsProblems.Invalid(new(StringComparer.Ordinal) { ["amount"] = [$"50 to 99999 minor units of {currency} a month."] });
         }
 
         if (await owners.FindChannelAsync(request, cancellationToken) is not { } channel || channel.Id != channelId)

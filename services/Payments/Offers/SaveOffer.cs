@@ -14,9 +14,9 @@ internal static class SaveOffer
         string videoId, OfferTerms terms, HttpRequest request, ClaimsPrincipal user, CatalogOwners owners, UnitOfWorkFactory units,
         IOptions<PaymentsOptions> options, CancellationToken cancellationToken)
     {
-        if (terms.WhatIsWrong(options.Value.Currency) is { } wrong)
+        if (terms.Check(options.Value.Currency) is { Count: > 0 } errors)
         {
-            return PaymentsProblems.InvalidOffer.With(wrong);
+            return PaymentsProblems.Invalid(errors);
         }
 
         if (await owners.FindVideoAsync(videoId, request, cancellationToken) is not { } video)
@@ -27,7 +27,7 @@ internal static class SaveOffer
         await using var work = await units.BeginAsync(cancellationToken);
         if (await OfferRows.PutAsync(work, video, user.GetRequiredUserId(), terms, options.Value.Currency, cancellationToken) is not { } offer)
         {
-            return PaymentsProblems.VideoNotFound.With();
+            return PaymentsProblems.OfferEdited.With();
         }
 
         await work.PublishAsync(
