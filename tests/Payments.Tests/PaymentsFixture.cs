@@ -3,6 +3,9 @@ using StreamPlatform.Testing;
 
 [assembly: AssemblyFixture(typeof(PaymentsFixture))]
 
+// they share one Stripe, and a fault is for the next call of anybody
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace StreamPlatform.Payments.Tests;
 
 // Real servers for the whole project, and one running room with a Stripe of its own.

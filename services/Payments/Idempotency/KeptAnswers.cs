@@ -24,6 +24,12 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerRows rows)
             return;
         }
 
+        if (request.ContentLength > LongestBody)
+        {
+            await PaymentsProblems.TooLarge.With().ExecuteAsync(context);
+            return;
+        }
+
         request.EnableBuffering(LongestBody, LongestBody);
         var userId = context.User.GetRequiredUserId();
         var claim = await rows.ClaimAsync(userId, key, await FingerprintAsync(request, context.RequestAborted), context.RequestAborted);

@@ -69,7 +69,7 @@ public sealed class BuyingVideos(PaymentsFixture fixture)
         using var notAllowed = await App.PostAsync(viewer, "/api/payments/refunds", refund);
         Assert.Equal(HttpStatusCode.Forbidden, notAllowed.StatusCode);
 
-        // the first answer of Stripe is lost with the line, the second is a 500 after the deed
+        // the line breaks after the deed, and an operator asks twice
         await Town.Stripe.FailNextAsync("/v1/refunds", "cut");
         for (var times = 0; times < 2; times++)
         {
