@@ -21,7 +21,7 @@ internal sealed class EntitlementBook(TimeProvider time, ILogger<EntitlementBook
         var version = await work.Connection.QuerySingleOrDefaultAsync<long?>(Command(
             """
             insert into entitlement (user_id, scope, granted, until, version)
-            select @userId, @scope, @isGranted, @until, 1 where @isGranted or exists (select from entitlement where user_id = @userId and scope = @scope)
+            select @userId, @scope, @isGranted, @until::timestamptz, 1 where @isGranted or exists (select from entitlement where user_id = @userId and scope = @scope)
             on conflict (user_id, scope) do update set granted = excluded.granted, until = excluded.until, version = entitlement.version + 1
             where (entitlement.granted, entitlement.until) is distinct from (excluded.granted, excluded.until)
             returning version

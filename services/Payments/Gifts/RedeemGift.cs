@@ -43,7 +43,7 @@ internal static class RedeemGift
         var until = (last > now ? last.Value : now).AddMonths(gift.Months);
         await work.Connection.ExecuteAsync(Command(
             "update gift set redeemed_by = @userId, redeemed_at = @now, until = @until where code = @code", new { code, userId, now, until }));
-        await claims.SetAsync(work, new Claim(GiftBook.SourceOf(gift.PaymentId), userId, "premium", until, Active: true), cancellationToken);
+        await claims.SetAsync(work, new Entitlements.Claim(GiftBook.SourceOf(gift.PaymentId), userId, "premium", until, Active: true), cancellationToken);
         await work.CommitAsync(cancellationToken);
         return TypedResults.Ok(new RedeemedGift(gift.PlanId, until));
 

@@ -5,7 +5,7 @@ internal static class PoolSplit
 {
     public static IReadOnlyList<(string Id, long Amount)> Of(long pool, IReadOnlyList<(string Id, long Weight)> weights)
     {
-        var total = weights.Sum(weight => (Int128)weight.Weight);
+        var total = weights.Aggregate(Int128.Zero, (sum, weight) => sum + weight.Weight);
         if (pool <= 0 || total == 0)
         {
             return [];

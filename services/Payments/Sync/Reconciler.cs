@@ -33,7 +33,7 @@ internal sealed class Reconciler(NpgsqlDataSource database, StripeApi stripe, Ev
 
         await queue.AddAsync(await SilentAsync(connection, now, cancellationToken), cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
-            "insert into reconciliation (through) select @newest where @newest is not null on conflict (one) do update set through = excluded.through",
+            "insert into reconciliation (through) select @newest::timestamptz where @newest::timestamptz is not null on conflict (one) do update set through = excluded.through",
             new { newest },
             cancellationToken: cancellationToken));
         logger.Reconciled(missed);

@@ -43,11 +43,11 @@ internal sealed class SyncQueue(NpgsqlDataSource database, TimeProvider time) : 
         return await connection.QuerySingleOrDefaultAsync<int>(new CommandDefinition(
             """
             with postponed as (
-                update sync_wish set attempts = attempts + 1, due_at = @now + least(@longest, interval '500 milliseconds' * 2 ^ least(attempts, 20))
+                update sync_wish set attempts = attempts + 1, due_at = @now + make_interval(secs => least(@longest, 0.5 * 2 ^ least(attempts, 20)))
                 where subject = @subject returning attempts)
             select coalesce(max(attempts), 0) from postponed
             """,
-            new { subject, now = time.GetUtcNow(), longest = LongestPause },
+            new { subject, now = time.GetUtcNow(), longest = LongestPause.TotalSeconds },
             cancellationToken: cancellationToken));
     }
 

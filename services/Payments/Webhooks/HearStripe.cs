@@ -9,16 +9,9 @@ namespace StreamPlatform.Payments.Webhooks;
 internal static class HearStripe
 {
     private const string SignatureHeader = "Stripe-Signature";
-    private const int LongestBody = 1024 * 1024;
-
     public static async Task<Results<Ok, ProblemHttpResult>> Handle(
         HttpRequest request, EventIntake intake, IOptions<PaymentsOptions> options, TimeProvider time, ILogger<EventIntake> logger, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > LongestBody)
-        {
-            return PaymentsProblems.TooLarge.With();
-        }
-
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken);
         try
