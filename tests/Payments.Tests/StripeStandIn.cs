@@ -19,14 +19,14 @@ internal sealed class StripeStandIn : IAsyncDisposable
 
     public string Url { get; }
 
-    public static async Task<StripeStandIn> StartAsync(string forwardTo)
+    public static async Task<StripeStandIn> StartAsync(string forwardTo, string deliveries = "unruly")
     {
         var folder = Directory.CreateTempSubdirectory("stripe-");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
             ProgramPath(), "--address", "127.0.0.1:0", "--data", folder.FullName, "--api-key", ApiKey, "--forward-to", forwardTo,
-            "--webhook-secret", WebhookSecret, "--deliveries", "unruly",
+            "--webhook-secret", WebhookSecret, "--deliveries", deliveries,
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment["DOTNET_gcServer"] = "0";

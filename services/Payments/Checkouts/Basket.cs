@@ -3,13 +3,15 @@ using Microsoft.Extensions.Options;
 using StreamPlatform.Payments.Entitlements;
 using StreamPlatform.Payments.Offers;
 using StreamPlatform.Payments.Plans;
+using StreamPlatform.Payments.Subscriptions;
 
 namespace StreamPlatform.Payments.Checkouts;
 
 // What is bought and for how much, by our own prices and never by the caller's. Amount null: a price of a plan.
 internal sealed record PricedPurchase(Purchase Purchase, string Name, long? Amount);
 
-internal sealed class Basket(PlanList plans, OfferRows offers, MembershipRows memberships, EntitlementRows entitlements, IOptions<PaymentsOptions> options)
+internal sealed class Basket(
+    PlanList plans, OfferRows offers, MembershipRows memberships, EntitlementRows entitlements, SubscriptionRows subscriptions, IOptions<PaymentsOptions> options)
 {
     private const int LongestGift = 36;
 
@@ -23,16 +25,18 @@ internal sealed class Basket(PlanList plans, OfferRows offers, MembershipRows me
             "membership" => await OfMembershipAsync(request, userId, cancellationToken),
             _ => (null, PaymentsProblems.InvalidItem.With("item is plan, video, membership or gift.")),
         };
-        if (priced?.Purchase is { Scope: { } scope } && await entitlements.HasAsync(userId, scope, cancellationToken) && !IsUpgrade(priced.Purchase, scope))
-        {
-            return (null, PaymentsProblems.AlreadyEntitled.With());
-        }
-
-        return (priced, problem);
+        return priced is not null && await HasAsync(priced.Purchase, cancellationToken) ? (null, PaymentsProblems.AlreadyEntitled.With()) : (priced, problem);
     }
 
-    // Who rents a video may buy it.
-    private static bool IsUpgrade(Purchase purchase, string scope) => purchase.Kind == Purchase.Buy && scope.StartsWith("video:", StringComparison.Ordinal);
+    // Who was given premium may subscribe before it ends, and who rents a video may buy it.
+    private async Task<bool> HasAsync(Purchase wanted, CancellationToken cancellationToken) => wanted.Kind switch
+    {
+        Purchase.Plan or Purchase.Membership =>
+            (await subscriptions.OfAsync(wanted.UserId, cancellationToken)).Any(row => !row.IsOver && row.Purchase.Scope == wanted.Scope),
+        Purchase.Buy or Purchase.Rent => (await entitlements.OfAsync(wanted.UserId, cancellationToken))
+            .Any(held => held.Scope == wanted.Scope && (wanted.Kind == Purchase.Rent || held.Until is null)),
+        _ => false,
+    };
 
     private (PricedPurchase?, ProblemHttpResult?) OfPlan(CheckoutRequest request, string userId) => plans.FindPaid(request.PlanId) is { } plan
         ? (new PricedPurchase(new Purchase(Purchase.Plan, userId, PlanId: plan.PlanId), plan.Name, null), null)

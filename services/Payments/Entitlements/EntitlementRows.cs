@@ -16,9 +16,6 @@ internal sealed class EntitlementRows(NpgsqlDataSource database, TimeProvider ti
             cancellationToken: cancellationToken))).AsList();
     }
 
-    public async Task<bool> HasAsync(string userId, string scope, CancellationToken cancellationToken) =>
-        (await OfAsync(userId, cancellationToken)).Any(held => held.Scope == scope);
-
     public async Task<IReadOnlyList<(string UserId, string Scope)>> LapsedAsync(int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
