@@ -40,9 +40,9 @@ internal static class RedeemGift
         await work.Connection.ExecuteAsync(Command("select pg_advisory_xact_lock(hashtextextended(@userId, 3))", new { userId }));
         var last = await work.Connection.QuerySingleAsync<DateTimeOffset?>(Command(
             "select max(until) from gift where redeemed_by = @userId and not void", new { userId }));
-        var until = (last > now ? last.Value : now).AddMonths(gift.Months);
-        await work.Connection.ExecuteAsync(Command(
-            "update gift set redeemed_by = @userId, redeemed_at = @now, until = @until where code = @code", new { code, userId, now, until }));
+        var until = await work.Connection.QuerySingleAsync<DateTimeOffset>(Command(
+            "update gift set redeemed_by = @userId, redeemed_at = @now, until = @until where code = @code returning until",
+            new { code, userId, now, until = (last > now ? last.Value : now).AddMonths(gift.Months) }));
         await claims.SetAsync(work, new Entitlements.Claim(GiftBook.SourceOf(gift.PaymentId), userId, "premium", until, Active: true), cancellationToken);
         await work.CommitAsync(cancellationToken);
         return TypedResults.Ok(new RedeemedGift(gift.PlanId, until));

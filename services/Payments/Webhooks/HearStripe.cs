@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Stripe;
@@ -28,9 +29,23 @@ internal static class HearStripe
         return TypedResults.Ok();
     }
 
+    // `t=SECONDS,v1=HEX[,v1=HEX]`: Stripe.net takes the form for granted
+    private static bool IsSignature(string header)
+    {
+        var parts = header.Split(',', StringSplitOptions.TrimEntries);
+        var times = parts.Where(part => part.StartsWith("t=", StringComparison.Ordinal)).ToList();
+        return parts.All(part => part.Contains('=', StringComparison.Ordinal)) &&
+            times.Count > 0 && times.TrueForAll(time => long.TryParse(time.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    }
+
     // while a secret is being rolled two are good
     private static void RequireSignature(string body, string signature, PaymentsOptions options, DateTimeOffset now)
     {
+        if (!IsSignature(signature))
+        {
+            throw new StripeException("The header is not a signature.");
+        }
+
         var secrets = options.StripeWebhookSecret.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var number = 0; ; number++)
         {
