@@ -1,3 +1,4 @@
+using StreamPlatform.AppHost;
 using StreamPlatform.AppHost.Publishing;
 using StreamPlatform.AppHost.Publishing.ContainerApps;
 using StreamPlatform.AppHost.Publishing.Kubernetes;
@@ -13,7 +14,7 @@ var edgeKey = builder.AddParameter("edge-token-key", new GenerateParameterDefaul
 var pushKey = builder.AddParameter("web-push-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 var mailLinkKey = builder.AddParameter("mail-link-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
 
-IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, recommendationsDb, notificationsDb, catalogDb, analyticsDb, redis, messaging, meilisearch, sources, media, models;
+IResourceBuilder<IResourceWithConnectionString> identityDb, studioDb, transcoderDb, streamingDb, recommendationsDb, notificationsDb, paymentsDb, catalogDb, analyticsDb, redis, messaging, meilisearch, sources, media, models;
 if (target == Target.ContainerApps)
 {
     // managed services: the installation gives their connection strings
@@ -23,6 +24,7 @@ if (target == Target.ContainerApps)
     streamingDb = builder.AddConnectionString("streaming-db");
     recommendationsDb = builder.AddConnectionString("recommendations-db");
     notificationsDb = builder.AddConnectionString("notifications-db");
+    paymentsDb = builder.AddConnectionString("payments-db");
     catalogDb = builder.AddConnectionString("catalog-db");
     analyticsDb = builder.AddConnectionString("analytics-db");
     redis = builder.AddConnectionString("redis");
@@ -38,6 +40,7 @@ else
     streamingDb = postgres.AddDatabase("streaming-db", "streaming");
     recommendationsDb = postgres.AddDatabase("recommendations-db", "recommendations");
     notificationsDb = postgres.AddDatabase("notifications-db", "notifications");
+    paymentsDb = postgres.AddDatabase("payments-db", "payments");
     catalogDb = builder.AddMongoDB("mongo").WithDataVolume().WithScaling(new(1, 1, 1)).AddDatabase("catalog-db", "catalog");
     analyticsDb = builder.AddCassandra("cassandra").WithDataVolume().WithScaling(new(1, 1, 1));
     redis = builder.AddRedis("redis").WithDataVolume().WithPersistence(TimeSpan.FromSeconds(30), 10).WithScaling(new(0.5, 1, 1));
@@ -85,12 +88,22 @@ var studio = builder.AddProject<Projects.StreamPlatform_Studio>("studio")
     .WithHealth()
     .WithScaling(new(0.5, 2, 10) { Migrates = true });
 
+// plans and what was bought can be seen without Stripe; only buying needs it
+var payments = builder.AddProject<Projects.StreamPlatform_Payments>("payments")
+    .WithReference(paymentsDb).WaitFor(paymentsDb)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WithReference(catalog)
+    .WithStripe()
+    .WithHealth()
+    .WithScaling(new(0.25, 2, 6) { Migrates = true });
+
+// it works from the entitlements that it has heard of while Payments is away
 var streaming = builder.AddProject<Projects.StreamPlatform_Streaming>("streaming")
     .WithReference(streamingDb).WaitFor(streamingDb)
     .WithReference(media).WaitFor(media)
     .WithReference(redis).WaitFor(redis)
     .WithReference(messaging).WaitFor(messaging)
-    .WithReference(identity).WithReference(catalog)
+    .WithReference(identity).WithReference(catalog).WithReference(payments)
     .WithEnvironment("Edge__TokenKey", edgeKey)
     .WithEnvironment("Streaming__Region", region)
     .WithHealth()
@@ -174,7 +187,7 @@ builder.AddProject<Projects.StreamPlatform_CdnSync>("cdn-sync")
 // web
 var gateway = builder.AddProject<Projects.StreamPlatform_Gateway>("gateway")
     .WithReference(identity).WithReference(catalog).WithReference(studio).WithReference(streaming).WithReference(search).WithReference(recommendations)
-    .WithReference(thumbnails).WithReference(analytics).WithReference(notifications)
+    .WithReference(thumbnails).WithReference(analytics).WithReference(notifications).WithReference(payments)
     .WithExternalHttpEndpoints()
     .BehindPlatformProxy()
     .WithUrlForEndpoint("http", url => url.DisplayText = "StreamPlatform")

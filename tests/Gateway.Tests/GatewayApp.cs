@@ -35,7 +35,7 @@ public class GatewayApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var name in new[] { "identity", "catalog", "studio", "search", "recommendations", "streaming", "thumbnails", "analytics", "notifications" })
+        foreach (var name in new[] { "identity", "catalog", "studio", "search", "recommendations", "streaming", "thumbnails", "analytics", "notifications", "payments" })
         {
             Services[name] = await Upstream.StartAsync();
             Settings.TryAdd($"services:{name}:http:0", Services[name].Address);

@@ -16,6 +16,8 @@ public sealed class Environments
     [InlineData("studio", "AZURE_CLIENT_ID", "{studio-identity.outputs.clientId}")]
     [InlineData("analytics", "Edge__TokenKey", "{edge-token-key.value}")]
     [InlineData("streaming", "Edge__TokenKey", "{edge-token-key.value}")]
+    [InlineData("payments", "Payments__StripeUrl", "{stripe-url.value}")]
+    [InlineData("payments", "Payments__StripeApiKey", "{stripe-api-key.value}")]
     [InlineData("streaming", "services__edge-eu__http__0", "{edge-eu.bindings.http.url}")]
     [InlineData("streaming", "EDGE_EU_HTTP", "{edge-eu.bindings.http.url}")]
     [InlineData("streaming", "services__edge-us__http__0", "{edge-us.bindings.http.url}")]

@@ -7,7 +7,7 @@ namespace StreamPlatform.Publishing.Specs;
 
 public sealed partial class Images
 {
-    private static readonly string[] BuiltByTheSdk = ["Analytics", "Catalog", "Gateway", "Identity", "Notifications", "Recommendations", "Search", "Streaming", "Studio"];
+    private static readonly string[] BuiltByTheSdk = ["Analytics", "Catalog", "Gateway", "Identity", "Notifications", "Payments", "Recommendations", "Search", "Streaming", "Studio"];
 
     [Fact]
     [Trait("Duration", "slow")]

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -13,6 +14,7 @@ namespace StreamPlatform.Testing;
 /// <summary>Access tokens as Identity makes them, for rooms that are tested without Identity.</summary>
 public sealed class TestTokens : IDisposable
 {
+    private const string KeyId = "test";
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     /// <summary>Makes a room trust these tokens. Everything else about its authentication stays as it is.</summary>
@@ -23,6 +25,16 @@ public sealed class TestTokens : IDisposable
             configuration.SigningKeys.Add(SigningKey());
             options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(configuration);
         });
+
+    /// <summary>The public key as Identity shows it, for a room in a process of its own.</summary>
+    public string KeySet()
+    {
+        var key = _key.ExportParameters(includePrivateParameters: false);
+        return JsonSerializer.Serialize(new
+        {
+            keys = new[] { new { kty = "EC", crv = "P-256", x = Base64UrlEncoder.Encode(key.Q.X), y = Base64UrlEncoder.Encode(key.Q.Y), kid = KeyId, use = "sig", alg = "ES256" } },
+        });
+    }
 
     /// <summary>The session that the tokens of a user belong to.</summary>
     public static string SessionOf(string userId) => $"session-of-{userId}";
@@ -42,7 +54,7 @@ public sealed class TestTokens : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private ECDsaSecurityKey SigningKey() => new(_key) { KeyId = "test" };
+    private ECDsaSecurityKey SigningKey() => new(_key) { KeyId = KeyId };
 
     private string Make(string userId, DateTimeOffset issuedAt, DateTimeOffset? notBefore, DateTimeOffset expires, string[] roles)
     {

@@ -23,6 +23,7 @@ internal static class PublicRoutes
         Route("playback", "/api/streaming/{**rest}", "streaming"),
         Route("viewing", "/api/viewing/{**rest}", "analytics"),
         Route("notifications", "/api/notifications/{**rest}", "notifications"),
+        Route("payments", "/api/payments/{**rest}", "payments"),
         Route("posters", "/api/thumbnails/{**rest}", "thumbnails") with { MaxRequestBodySize = LongestPicture },
         Route("images", "/images/{**rest}", "streaming"),
     ];

@@ -18,6 +18,7 @@ internal static class Upstreams
         Service("analytics", options, options.AnswerTimeout),
         // an open stream of notifications beats more often than that
         Service("notifications", options, options.AnswerTimeout),
+        Service("payments", options, options.AnswerTimeout),
         Service("thumbnails", options, options.AnswerTimeout),
     ];
 

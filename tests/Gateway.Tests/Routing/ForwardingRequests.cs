@@ -14,6 +14,7 @@ public sealed class ForwardingRequests(GatewayApp app) : IClassFixture<GatewayAp
     [InlineData("/api/streaming/videos/v1/sessions", "streaming")]
     [InlineData("/api/search", "search")]
     [InlineData("/api/viewing/heartbeats", "analytics")]
+    [InlineData("/api/payments/webhooks/stripe", "payments")]
     [InlineData("/api/search/suggest", "search")]
     [InlineData("/api/recommendations/home", "recommendations")]
     [InlineData("/api/notifications", "notifications")]

@@ -55,6 +55,11 @@ param notifications_db_value string
 
 param otlp_endpoint_value string
 
+param payments_containerimage string
+
+@secure()
+param payments_db_value string
+
 param recommendations_containerimage string
 
 @secure()
@@ -81,6 +86,14 @@ param streaming_db_value string
 param streaming_identity_outputs_clientid string
 
 param streaming_identity_outputs_id string
+
+@secure()
+param stripe_api_key_value string
+
+param stripe_url_value string
+
+@secure()
+param stripe_webhook_secret_value string
 
 param studio_containerimage string
 
@@ -226,6 +239,24 @@ module notifications_containerapp 'notifications-containerapp/notifications-cont
     notifications_db_value: notifications_db_value
     otlp_endpoint_value: otlp_endpoint_value
     web_push_key_value: web_push_key_value
+  }
+}
+
+module payments_containerapp 'payments-containerapp/payments-containerapp.bicep' = {
+  name: 'payments-containerapp'
+  params: {
+    location: location
+    aca_outputs_azure_container_apps_environment_default_domain: aca_outputs_azure_container_apps_environment_default_domain
+    aca_outputs_azure_container_apps_environment_id: aca_outputs_azure_container_apps_environment_id
+    aca_outputs_azure_container_registry_endpoint: aca_outputs_azure_container_registry_endpoint
+    aca_outputs_azure_container_registry_managed_identity_id: aca_outputs_azure_container_registry_managed_identity_id
+    messaging_value: messaging_value
+    otlp_endpoint_value: otlp_endpoint_value
+    payments_containerimage: payments_containerimage
+    payments_db_value: payments_db_value
+    stripe_api_key_value: stripe_api_key_value
+    stripe_url_value: stripe_url_value
+    stripe_webhook_secret_value: stripe_webhook_secret_value
   }
 }
 

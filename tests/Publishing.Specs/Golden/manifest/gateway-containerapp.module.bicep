@@ -161,6 +161,14 @@ resource gateway 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://notifications.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__payments__http__0'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'PAYMENTS_HTTP'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'Gateway__TrustedProxies__0'
               value: '10.0.0.0/8'
             }

@@ -167,6 +167,14 @@ resource streaming 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'services__payments__http__0'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'PAYMENTS_HTTP'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
               name: 'Edge__TokenKey'
               secretRef: 'edge--tokenkey'
             }
@@ -268,6 +276,14 @@ resource streaming 'Microsoft.App/containerApps@2025-01-01' = {
             {
               name: 'CATALOG_HTTP'
               value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'services__payments__http__0'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'PAYMENTS_HTTP'
+              value: 'https://payments.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'Edge__TokenKey'
