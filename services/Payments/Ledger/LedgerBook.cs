@@ -19,7 +19,7 @@ internal sealed class LedgerBook
                 insert into ledger_entry (source, kind, at, description, video_id) values (@Source, @Kind, @At, @Description, @VideoId)
                 on conflict (source) do nothing returning entry_id)
             insert into ledger_posting (entry_id, account, currency, amount)
-            select entry_id, account, @Currency, amount from added, unnest(@accounts, @amounts) as posting (account, amount)
+            select entry_id, account, @Currency, amount::bigint from added, unnest(@accounts, @amounts) as posting (account, amount)
             """,
             new
             {

@@ -134,6 +134,7 @@ create table gift (
     redeemed_by text,
     redeemed_at timestamptz,
     until timestamptz);
+create index gift_by_redeemer on gift (redeemed_by) where redeemed_by is not null;
 
 -- First answers under a viewer's Idempotency-Key. status null: at work, until the lease ends.
 create table kept_answer (

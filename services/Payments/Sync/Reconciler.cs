@@ -22,7 +22,7 @@ internal sealed class Reconciler(NpgsqlDataSource database, StripeApi stripe, Ev
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var through = await connection.QuerySingleOrDefaultAsync<DateTimeOffset?>(new CommandDefinition(
-            "select through from reconciliation", cancellationToken: cancellationToken));
+            "select through from reconciliation where one", cancellationToken: cancellationToken));
         var options = new EventListOptions { Limit = PageSize, Created = new DateRangeOptions { GreaterThanOrEqual = ((through ?? now - FirstLook) - Overlap).UtcDateTime } };
         var (missed, newest) = (0, through);
         await foreach (var told in new EventService(stripe.Client).ListAutoPagingAsync(options, cancellationToken: cancellationToken))
@@ -43,7 +43,7 @@ internal sealed class Reconciler(NpgsqlDataSource database, StripeApi stripe, Ev
     private static Task<IEnumerable<string>> SilentAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.QueryAsync<string>(new CommandDefinition(
             """
-            select 'checkout:' || session_id from checkout where state = 'open' and session_id is not null and created_at < @now - interval '1 minute'
+            select 'checkout:' || session_id from checkout where state = 'open' and session_id is not null and created_at < @now::timestamptz - interval '1 minute'
             union all
             select 'subscription:' || subscription_id from subscription where state not in ('canceled', 'incomplete_expired') and period_end < @now
             """,

@@ -43,7 +43,7 @@ internal sealed class SyncQueue(NpgsqlDataSource database, TimeProvider time) : 
         return await connection.QuerySingleOrDefaultAsync<int>(new CommandDefinition(
             """
             with postponed as (
-                update sync_wish set attempts = attempts + 1, due_at = @now + make_interval(secs => least(@longest, 0.5 * 2 ^ least(attempts, 20)))
+                update sync_wish set attempts = attempts + 1, due_at = @now::timestamptz + make_interval(secs => least(@longest::double precision, 0.5 * 2 ^ least(attempts, 20)))
                 where subject = @subject returning attempts)
             select coalesce(max(attempts), 0) from postponed
             """,
