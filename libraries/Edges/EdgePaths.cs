@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StreamPlatform.Edges;
 
 /// <summary>Paths below the token; an edge's cache is keyed by them.</summary>
@@ -11,4 +13,8 @@ public static class EdgePaths
 
     /// <summary>All that a plan has made, and its playlists.</summary>
     public static string Plan(string videoId, string planId) => $"{All}{videoId}/{planId}/";
+
+    /// <summary>The same playlists and files as below <see cref="Plan"/>, but they end after so many seconds.</summary>
+    public static string Preview(string videoId, string planId, int seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Plan(videoId, planId)}preview-{seconds}/");
 }

@@ -8,12 +8,12 @@ namespace StreamPlatform.Edges;
 /// <summary>Signs what an edge lets through.</summary>
 public static class TokenSigner
 {
-    /// <summary><c>{notBefore}-{expires}.{keyId}.{sessionId}.{signature}</c>: opens everything below a plan's <see cref="EdgePaths.Plan"/>.</summary>
-    public static string Sign(TokenKey key, string planPath, string sessionId, DateTimeOffset notBefore, DateTimeOffset expires)
+    /// <summary><c>{notBefore}-{expires}.{keyId}.{sessionId}.{signature}</c>: opens everything below a plan's <see cref="EdgePaths.Plan"/>, or its <see cref="EdgePaths.Preview"/> and nothing beyond.</summary>
+    public static string Sign(TokenKey key, string prefix, string sessionId, DateTimeOffset notBefore, DateTimeOffset expires)
     {
         ArgumentNullException.ThrowIfNull(key);
         var times = $"{Seconds(notBefore)}-{Seconds(expires)}";
-        return $"{times}.{key.Id}.{sessionId}.{Signature(key, $"{times}\n{key.Id}\n{sessionId}\n{planPath}")}";
+        return $"{times}.{key.Id}.{sessionId}.{Signature(key, $"{times}\n{key.Id}\n{sessionId}\n{prefix}")}";
     }
 
     /// <summary>

@@ -37,8 +37,23 @@ internal static partial class Log
     [LoggerMessage(5024, LogLevel.Information, "What was watched with sign-in {SignInId} has ended")]
     public static partial void SignInEnded(this ILogger logger, string signInId);
 
+    [LoggerMessage(5025, LogLevel.Warning, "Session {SessionId} is not counted among its viewer's")]
+    public static partial void StreamsNotCounted(this ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(5026, LogLevel.Warning, "What viewer {ViewerId} watches elsewhere could not be ended")]
+    public static partial void OthersNotEnded(this ILogger logger, string viewerId, Exception exception);
+
     [LoggerMessage(5030, LogLevel.Information, "{File} of plan {PlanId} did not come while its request was held")]
     public static partial void HeldInVain(this ILogger logger, string planId, string file);
+
+    [LoggerMessage(5031, LogLevel.Warning, "Payments is away: what is known of entitlements counts")]
+    public static partial void PaymentsAway(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5032, LogLevel.Warning, "Entitlements could not be read from Redis")]
+    public static partial void EntitlementsNotRead(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5033, LogLevel.Warning, "Changes of entitlements are not heard yet: {Reason}")]
+    public static partial void EntitlementsNotHeard(this ILogger logger, string reason);
 
     [LoggerMessage(5040, LogLevel.Information, "Plan {PlanId} of video {VideoId} discarded")]
     public static partial void PlanDiscarded(this ILogger logger, string planId, string videoId);

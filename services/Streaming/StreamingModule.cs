@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Contracts.Payments;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Edges;
@@ -9,6 +10,7 @@ using StreamPlatform.Postgres;
 using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Storage;
 using StreamPlatform.Streaming.Access;
+using StreamPlatform.Streaming.Entitlements;
 using StreamPlatform.Streaming.Gates;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Manifests;
@@ -38,6 +40,9 @@ internal static class StreamingModule
             .Handle<AudioTranscoded, AudioTranscodedHandler>()
             .Handle<SignInEnded, SignInEndedHandler>()
             .Handle<TextExtracted, TextExtractedHandler>()
+            .Handle<OfferChanged, OfferChangedHandler>()
+            .Handle<EntitlementGranted, EntitlementGrantedHandler>()
+            .Handle<EntitlementRevoked, EntitlementRevokedHandler>()
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Playable, new JobQueueOptions { Prefetch = GateQueue.PlayableSideBySide })
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide })
             .Classify<RedisException>(FailureKind.Transient);
@@ -54,6 +59,7 @@ internal static class StreamingModule
         builder.Services.AddOptions<StreamingOptions>().BindConfiguration(StreamingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TokenKeys.Parse(builder.Configuration["Edge:TokenKey"]));
         builder.AddIndex();
+        builder.AddEntitlements();
         builder.AddSessions();
     }
 
@@ -79,12 +85,25 @@ internal static class StreamingModule
         builder.Services.AddHostedService<IndexListener>();
     }
 
+    private static void AddEntitlements(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpClient(EntitlementFeed.Client, client => client.BaseAddress = new Uri("http://payments"));
+        builder.Services.AddSingleton<EntitlementFeed>();
+        builder.Services.AddSingleton<EntitlementStore>();
+        builder.Services.AddSingleton<EntitlementDirectory>();
+        builder.Services.AddSingleton<PaidAccess>();
+        builder.Services.AddHostedService<EntitlementListener>();
+    }
+
     private static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => EdgeDirectory.Read(
             builder.Configuration, services.GetRequiredService<IOptions<StreamingOptions>>().Value.Edges, "https", "http"));
         builder.Services.AddSingleton<VideoDirectory>();
         builder.Services.AddSingleton<SessionStore>();
+        builder.Services.AddSingleton<StreamsAtOnce>();
+        builder.Services.AddSingleton<StreamLimit>();
+        builder.Services.AddSingleton<SessionWriter>();
         builder.Services.AddSingleton<StartSession>();
     }
 }

@@ -25,6 +25,16 @@ internal sealed class StreamingOptions : IValidatableObject
     [RegularExpression("^[a-z]{2}$")]
     public string Region { get; init; } = "eu";
 
+    // How many videos one viewer watches at once.
+    [Range(1, 100)]
+    public int StreamsOfFree { get; init; } = 2;
+
+    [Range(1, 100)]
+    public int StreamsOfPremium { get; init; } = 4;
+
+    // Whoever goes from one video to the next asks for the next one before the last one is over: a start that is one too many waits so long.
+    public TimeSpan LeavingTime { get; init; } = TimeSpan.FromSeconds(1);
+
     // Names of edge services. One that has no address does not exist in this deployment.
     [MinLength(1)]
     public IReadOnlyList<string> Edges { get; init; } = [];

@@ -61,5 +61,5 @@ public sealed class EdgeFixture : IAsyncLifetime
 
 internal static class TokenPaths
 {
-    public static string Path(this Token token, string rest) => $"/m/{token.VideoId}/{token.PlanId}/{rest}";
+    public static string Path(this Token token, string rest) => token.Prefix + rest;
 }

@@ -43,6 +43,18 @@ public sealed class Purging(EdgeFixture edge)
     }
 
     [Fact]
+    public async Task The_preview_of_a_purged_plan_goes_with_it()
+    {
+        var preview = EdgeFixture.NewToken() with { PreviewSeconds = 60 };
+        await CacheAsync(edge, preview);
+
+        Assert.Equal(204, await PurgeAsync(edge, $"/m/{preview.VideoId}/{preview.PlanId}/"));
+
+        Assert.Equal(410, await StatusAsync(edge, preview));
+        Assert.DoesNotContain(preview.Path("720p/0.m4s"), edge.Process.CachedKeys());
+    }
+
+    [Fact]
     public async Task What_is_purged_stays_so_after_a_restart()
     {
         await using var own = new EdgeFixture();

@@ -10,7 +10,7 @@ public sealed class TheTokenMatrix(EdgeFixture edge)
     public static TheoryData<string> Faults =>
     [
         "expired", "not yet valid", "other title", "..", "%2e%2e", "other method", "altered expiry", "altered begin", "altered session", "altered signature", "unknown key",
-        "ended session",
+        "ended session", "preview's token above it", "longer preview", "plan's token in a preview", "preview of no length",
     ];
 
     [Theory]
@@ -75,6 +75,10 @@ public sealed class TheTokenMatrix(EdgeFixture edge)
             "altered session" => ($"/{parts[0]}.{parts[1]}.{EdgeFixture.NewSession()}.{parts[3]}{path}", "GET"),
             "altered signature" => ($"/{parts[0]}.{parts[1]}.{parts[2]}.{(parts[3][0] == 'A' ? 'B' : 'A')}{parts[3][1..]}{path}", "GET"),
             "unknown key" => ($"/{good with { KeyId = "k9" }}{path}", "GET"),
+            "preview's token above it" => ($"/{good with { PreviewSeconds = 60 }}{path}", "GET"),
+            "longer preview" => ($"/{good with { PreviewSeconds = 60 }}{(good with { PreviewSeconds = 600 }).Path("720p/0.m4s")}", "GET"),
+            "plan's token in a preview" => ($"/{good}{(good with { PreviewSeconds = 60 }).Path("720p/0.m4s")}", "GET"),
+            "preview of no length" => ($"/{good with { PreviewSeconds = 0 }}{(good with { PreviewSeconds = 0 }).Path("720p/0.m4s")}", "GET"),
             "ended session" => ($"/{ended}{path}", "GET"),
             _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };

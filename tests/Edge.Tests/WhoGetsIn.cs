@@ -25,6 +25,22 @@ public sealed class WhoGetsIn(EdgeFixture edge)
         Assert.Equal([1, 2, 3], await response.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("growing/main.m3u8")]
+    [InlineData("vod-1/720p.m3u8")]
+    [InlineData("720p/init.mp4")]
+    [InlineData("720p/2.m4s")]
+    public async Task A_previews_token_opens_the_preview_which_is_cached_apart_from_the_video(string rest)
+    {
+        var token = EdgeFixture.NewToken() with { PreviewSeconds = 60 };
+        edge.Origin.AnswerImmutable(token.Path(rest), [1, 2]);
+
+        using var response = await edge.GetAsync(token, token.Path(rest));
+
+        Assert.Equal([1, 2], await response.Content.ReadAsByteArrayAsync());
+        Assert.Contains($"/m/{token.VideoId}/{token.PlanId}/preview-60/{rest}", edge.Process.CachedKeys());
+    }
+
     [Fact]
     public async Task Both_keys_open_while_one_replaces_the_other()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using StreamPlatform.Contracts;
+using StreamPlatform.Contracts.Payments;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Media;
@@ -46,6 +47,9 @@ internal sealed record AVideo
 
     public VideoChanged Changed(long version = 1, VideoVisibility visibility = VideoVisibility.Public, bool published = true) => new(new VideoSnapshot(
         VideoId, OwnerId, "caaaaaaaaaaaaaaa", "Title", "", null, [], visibility, published, SourceId, null, null, default, null, version));
+
+    public OfferChanged Offer(int previewSeconds = 0, bool premium = false, bool members = false, bool isPaid = true, long version = 1) =>
+        new(VideoId, "caaaaaaaaaaaaaaa", isPaid, premium, members, previewSeconds, version);
 
     public VideoRemoved Removed(long version = 99) => new(VideoId, OwnerId, version);
 

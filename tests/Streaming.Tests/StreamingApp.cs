@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Contracts.Payments;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Streaming.Access;
+using StreamPlatform.Streaming.Entitlements;
 using StreamPlatform.Streaming.Indexing;
 using StreamPlatform.Streaming.Sessions;
 using StreamPlatform.Streaming.Texts;
@@ -105,11 +107,20 @@ internal sealed class StreamingApp(IReadOnlyDictionary<string, string?> settings
         SourceProbed probed => HandleAsync<SourceProbed, SourceProbedHandler>(probed),
         ChunkTranscoded chunk => HandleAsync<ChunkTranscoded, ChunkTranscodedHandler>(chunk),
         AudioTranscoded audio => HandleAsync<AudioTranscoded, AudioTranscodedHandler>(audio),
-        SignInEnded ended => Services.CreateScope().ServiceProvider.GetRequiredService<SignInEndedHandler>()
-            .HandleAsync(ended, new MessageContext(Guid.NewGuid(), "streaming.events", 1), CancellationToken.None),
+        SignInEnded ended => DeliverAsync<SignInEnded, SignInEndedHandler>(ended),
+        OfferChanged offer => HandleAsync<OfferChanged, OfferChangedHandler>(offer),
+        EntitlementGranted granted => DeliverAsync<EntitlementGranted, EntitlementGrantedHandler>(granted),
+        EntitlementRevoked revoked => DeliverAsync<EntitlementRevoked, EntitlementRevokedHandler>(revoked),
         TextExtracted text => HandleAsync<TextExtracted, TextExtractedHandler>(text),
         _ => throw new ArgumentException($"Streaming does not hear {@event.GetType().Name}.", nameof(@event)),
     };
+
+    private async Task DeliverAsync<TEvent, THandler>(TEvent @event)
+        where THandler : IMessageHandler<TEvent>
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<THandler>().HandleAsync(@event, new MessageContext(Guid.NewGuid(), "streaming.events", 1), CancellationToken.None);
+    }
 
     private async Task HandleAsync<TEvent, THandler>(TEvent @event)
         where THandler : ITransactionalHandler<TEvent>

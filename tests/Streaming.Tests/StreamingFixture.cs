@@ -1,5 +1,7 @@
 using Azure.Storage.Blobs;
+using StreamPlatform.Contracts.Payments;
 using StreamPlatform.Streaming.Tests;
+using StreamPlatform.Streaming.Tests.Entitlements;
 using StreamPlatform.Testing;
 
 [assembly: AssemblyFixture(typeof(StreamingFixture))]
@@ -20,6 +22,8 @@ public sealed class StreamingFixture : IAsyncLifetime
 
     internal StreamingApp App { get; private set; } = null!;
 
+    internal PaymentsDouble Payments { get; private set; } = null!;
+
     internal Announcements Announcements { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -31,6 +35,8 @@ public sealed class StreamingFixture : IAsyncLifetime
             _settings[$"ConnectionStrings:{name}"] = await Servers.ConnectionStringAsync(name);
         }
 
+        Payments = await PaymentsDouble.StartAsync();
+        _settings["services:payments:http:0"] = Payments.Address;
         Announcements = await Announcements.ListenAsync(_settings["ConnectionStrings:messaging"]!);
         App = NewApp();
         using var started = App.CreateClient();
@@ -40,8 +46,16 @@ public sealed class StreamingFixture : IAsyncLifetime
     {
         await App.DisposeAsync();
         await Announcements.DisposeAsync();
+        await Payments.DisposeAsync();
         await Servers.DisposeAsync();
         _tokens.Dispose();
+    }
+
+    // As Payments does it: what it tells of is what it answers when it is asked.
+    internal Task PayAsync(EntitlementGranted granted)
+    {
+        Payments.Entitlements[granted.UserId] = [new FedOne(granted.Scope, granted.Until, granted.Version)];
+        return App.HearAsync(granted);
     }
 
     // A further replica of the service.

@@ -33,7 +33,7 @@ function _M.admit()
     if not opened then
         return ngx.exit(ngx.HTTP_FORBIDDEN)
     end
-    if purge.is_gone(opened.video_prefix, opened.prefix) then
+    if purge.is_gone(opened.video_prefix, opened.plan_prefix) then
         return ngx.exit(ngx.HTTP_GONE)
     end
     if not sessions.may_watch(opened.session, opened.video, now) then

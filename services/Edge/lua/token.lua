@@ -1,5 +1,5 @@
--- /{notBefore}-{expires}.{keyId}.{sessionId}.{signature}/m/{videoId}/{planId}/{folder}/{file}[?query]
--- The signature covers "{notBefore}-{expires}\n{keyId}\n{sessionId}\n/m/{videoId}/{planId}/".
+-- /{notBefore}-{expires}.{keyId}.{sessionId}.{signature}/m/{videoId}/{planId}/[preview-{seconds}/]{folder}/{file}[?query]
+-- The signature covers "{notBefore}-{expires}\n{keyId}\n{sessionId}\n/m/{videoId}/{planId}/[preview-{seconds}/]": who may watch a preview opens no more than it.
 
 local hmac = require "hmac"
 local match = ngx.re.match
@@ -8,8 +8,8 @@ local match = ngx.re.match
 local SKEW_SECONDS = 60
 
 -- Anchored, and with no character that could climb or hide: what matches is the path that is fetched, byte for byte.
-local PATTERN = [[\A(/[0-9A-Za-z._-]{70,180}/m/v[a-z2-7]{15}/p[a-z2-7]{15}/)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mpd|mp4|m4s|vtt))(?:\?.*)?\z]]
-local HEAD = [[\A/((\d{10})-(\d{10,12}))\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16,64})\.([A-Za-z0-9_-]{43})(/m/(v[a-z2-7]{15})/p[a-z2-7]{15}/)\z]]
+local PATTERN = [[\A(/[0-9A-Za-z._-]{70,180}/m/v[a-z2-7]{15}/p[a-z2-7]{15}/(?:preview-[1-9]\d{0,2}/)?)([A-Za-z0-9-]{1,40}/[A-Za-z0-9-]{1,40}\.(?:m3u8|mpd|mp4|m4s|vtt))(?:\?.*)?\z]]
+local HEAD = [[\A/((\d{10})-(\d{10,12}))\.([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{16,64})\.([A-Za-z0-9_-]{43})((/m/(v[a-z2-7]{15})/p[a-z2-7]{15}/)(?:preview-[1-9]\d{0,2}/)?)\z]]
 
 -- Heads whose signature was right: the token of a session comes with each of its segments. In two halves, so that the older one can be dropped whole.
 local MOST_IN_HALF = 4096
@@ -45,8 +45,9 @@ local function verify(head, keys)
         till = tonumber(part[3]) + SKEW_SECONDS,
         session = session,
         prefix = prefix,
-        video = part[8],
-        video_prefix = "/m/" .. part[8] .. "/",
+        plan_prefix = part[8],
+        video = part[9],
+        video_prefix = "/m/" .. part[9] .. "/",
     })
 end
 

@@ -24,6 +24,8 @@ internal sealed class VideoRemovedHandler(ILogger<VideoRemovedHandler> logger) :
             "delete from text_track where video_id = @VideoId", message, work.Transaction, cancellationToken: cancellationToken));
         await work.Connection.ExecuteAsync(new CommandDefinition(
             "delete from told_texts where video_id = @VideoId", message, work.Transaction, cancellationToken: cancellationToken));
+        await work.Connection.ExecuteAsync(new CommandDefinition(
+            "delete from offer where video_id = @VideoId", message, work.Transaction, cancellationToken: cancellationToken));
         var plans = (await work.Connection.QueryAsync<string>(new CommandDefinition(
             "delete from plan where video_id = @VideoId returning plan_id",
             message,

@@ -9,6 +9,7 @@ namespace StreamPlatform.Streaming.Indexing;
 internal sealed class IndexedPlan
 {
     private readonly Dictionary<string, IndexedTrack> _tracks;
+    private readonly ConcurrentDictionary<int, IndexedPlan> _previews = new();
 
     public IndexedPlan(SourceProbed plan, int? manifestVersion, IEnumerable<IndexedSegment> segments, IReadOnlyList<IndexedText>? texts = null)
     {
@@ -19,6 +20,14 @@ internal sealed class IndexedPlan
         _tracks = plan.Video.Rungs.Select(rung => new IndexedTrack(rung.Track, plan.Video.Timescale, byTrack[rung.Track]))
             .Concat(plan.Audio.Select(audio => new IndexedTrack(audio.Track, audio.Timescale, byTrack[audio.Track])))
             .ToDictionary(track => track.Name, StringComparer.Ordinal);
+    }
+
+    private IndexedPlan(IndexedPlan whole, int seconds)
+    {
+        Plan = whole.Plan;
+        Texts = whole.Texts;
+        ManifestVersion = whole.ManifestVersion;
+        _tracks = whole.Tracks.ToDictionary(track => track.Name, track => track.CutAt(seconds), StringComparer.Ordinal);
     }
 
     public SourceProbed Plan { get; }
@@ -45,6 +54,9 @@ internal sealed class IndexedPlan
 
     // Texts made from this very state; they go when it goes.
     public ConcurrentDictionary<string, Manifests.Playlist> Playlists { get; } = new(StringComparer.Ordinal);
+
+    // The same plan as if there were no more of it than its first seconds.
+    public IndexedPlan Preview(int seconds) => _previews.GetOrAdd(seconds, length => new IndexedPlan(this, length));
 
     // Null when the plan has no such track.
     public IndexedTrack? Find(string track) => _tracks.GetValueOrDefault(track);

@@ -28,11 +28,28 @@ internal sealed class IndexedTrack
     // From the first segment to the first gap: what a playlist may list.
     public IReadOnlyList<IndexedSegment> Prefix { get; }
 
+    // Nothing that comes later belongs to it: it ends before the video does.
+    public bool IsCut { get; private init; }
+
     public bool HasStarted => Prefix.Count > 0;
 
     public bool HasAny => _byNumber.Count > 0;
 
     public IndexedSegment? Find(int number) => _byNumber.GetValueOrDefault(number);
+
+    // What begins before this moment.
+    public IndexedTrack CutAt(int seconds)
+    {
+        var limit = (long)seconds * Timescale;
+        long ticks = 0;
+        var count = 0;
+        for (; count < Prefix.Count && ticks < limit; count++)
+        {
+            ticks += Prefix[count].DurationTicks;
+        }
+
+        return new IndexedTrack(Name, Timescale, Prefix.Take(count)) { IsCut = ticks >= limit };
+    }
 
     public MediaTime DurationOf(IndexedSegment segment) => new(segment.DurationTicks, Timescale);
 }

@@ -19,7 +19,7 @@ internal static class MediaManifest
     private static string Write(IndexedPlan index, IndexedTrack track, MediaPlaylistKind kind) => MediaPlaylistWriter.Write(new MediaPlaylist
     {
         Kind = kind,
-        HasEnded = index.IsReady,
+        HasEnded = index.IsReady || track.IsCut,
         TargetDurationSeconds = index.TargetDurationSeconds,
         InitSegmentUri = InitUri(track),
         Segments = [.. track.Prefix.Select(segment => new PlaylistSegment(SegmentUri(track.Name, segment.Number), track.DurationOf(segment)))],

@@ -10,9 +10,10 @@ internal sealed record Playlist(byte[] Content, EntityTagHeaderValue ETag, strin
 
     private const int TagBytes = 12;
 
-    public static Playlist Of(string text, string contentType = Hls)
+    public static Playlist Of(string text, string contentType = Hls) => Of(Encoding.UTF8.GetBytes(text), contentType);
+
+    public static Playlist Of(byte[] content, string contentType)
     {
-        var content = Encoding.UTF8.GetBytes(text);
         var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, TagBytes));
         return new Playlist(content, new EntityTagHeaderValue($"\"{tag}\""), contentType);
     }

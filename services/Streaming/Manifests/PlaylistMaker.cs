@@ -63,5 +63,5 @@ internal sealed class PlaylistMaker(PlanReader reader)
     }
 
     private async Task<KeyframeManifest> KeyframesAsync(IndexedPlan index, IndexedTrack track, CancellationToken cancellationToken) =>
-        new(track, await reader.ReadKeyframesAsync(new PlanKey(index.Plan.VideoId, index.Plan.PlanId), track.Name, cancellationToken));
+        new(track, [.. (await reader.ReadKeyframesAsync(new PlanKey(index.Plan.VideoId, index.Plan.PlanId), track.Name, cancellationToken)).Take(track.Prefix.Count)]);
 }

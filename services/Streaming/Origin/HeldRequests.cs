@@ -10,13 +10,13 @@ internal sealed class HeldRequests(PlanCache plans, IndexSignal signal, IOptions
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     public async Task<(IndexedPlan? Plan, Presence Presence)> WaitAsync(
-        PlanKey key, Func<IndexedPlan, Presence> look, CancellationToken cancellationToken)
+        AskedPlan asked, Func<IndexedPlan, Presence> look, CancellationToken cancellationToken)
     {
         var deadline = time.GetUtcNow() + options.Value.HoldTime;
         while (true)
         {
             var next = signal.Next;
-            var plan = await plans.GetAsync(key, cancellationToken);
+            var plan = asked.Of(await plans.GetAsync(asked.Key, cancellationToken));
             var presence = plan is null ? Presence.Never : look(plan);
             var left = deadline - time.GetUtcNow();
             if (presence != Presence.Coming || left <= TimeSpan.Zero)

@@ -7,26 +7,25 @@ namespace StreamPlatform.Streaming.Origin;
 internal static class ServeFinishedPlaylist
 {
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleMain(
-        string videoId, string planId, int version, PlanCache plans, PlaylistMaker maker, HttpResponse response, CancellationToken cancellationToken)
+        AskedPlan asked, int version, PlanCache plans, PlaylistMaker maker, HttpResponse response, CancellationToken cancellationToken)
     {
-        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        var plan = await FindAsync(plans, asked, version, cancellationToken);
         return plan is not null
             ? OriginAnswers.Serve(response, await maker.FinishedAsync(plan, cancellationToken), OriginAnswers.Immutable)
             : OriginAnswers.NotFound(response);
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleDash(
-        string videoId, string planId, int version, PlanCache plans, HttpResponse response, CancellationToken cancellationToken)
+        AskedPlan asked, int version, PlanCache plans, HttpResponse response, CancellationToken cancellationToken)
     {
-        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        var plan = await FindAsync(plans, asked, version, cancellationToken);
         return plan is not null
             ? OriginAnswers.Serve(response, PlaylistMaker.FinishedDash(plan), OriginAnswers.Immutable)
             : OriginAnswers.NotFound(response);
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
-        string videoId,
-        string planId,
+        AskedPlan asked,
         int version,
         string name,
         PlanCache plans,
@@ -34,7 +33,7 @@ internal static class ServeFinishedPlaylist
         HttpResponse response,
         CancellationToken cancellationToken)
     {
-        var plan = await FindAsync(plans, new PlanKey(videoId, planId), version, cancellationToken);
+        var plan = await FindAsync(plans, asked, version, cancellationToken);
         var playlist = plan is not null ? await MakeAsync(plan, name, maker, cancellationToken) : null;
         return playlist is null
             ? OriginAnswers.NotFound(response)
@@ -42,15 +41,15 @@ internal static class ServeFinishedPlaylist
     }
 
     // A session keeps the version that it began with; the segments are the same in all of them. A newer one than is remembered here may be a moment old.
-    private static async Task<IndexedPlan?> FindAsync(PlanCache plans, PlanKey key, int version, CancellationToken cancellationToken)
+    private static async Task<IndexedPlan?> FindAsync(PlanCache plans, AskedPlan asked, int version, CancellationToken cancellationToken)
     {
-        var plan = await plans.GetAsync(key, cancellationToken);
+        var plan = await plans.GetAsync(asked.Key, cancellationToken);
         if (plan is not null && (plan.ManifestVersion ?? 0) < version)
         {
-            plan = await plans.RefreshAsync(key, cancellationToken);
+            plan = await plans.RefreshAsync(asked.Key, cancellationToken);
         }
 
-        return version >= 1 && plan?.ManifestVersion >= version ? plan : null;
+        return version >= 1 && plan?.ManifestVersion >= version ? asked.Of(plan) : null;
     }
 
     private static async Task<Playlist?> MakeAsync(IndexedPlan plan, string name, PlaylistMaker maker, CancellationToken cancellationToken)

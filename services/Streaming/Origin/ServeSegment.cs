@@ -8,8 +8,7 @@ namespace StreamPlatform.Streaming.Origin;
 internal static class ServeSegment
 {
     public static async Task<Results<StoredFile, ProblemHttpResult>> Handle(
-        string videoId,
-        string planId,
+        AskedPlan asked,
         string track,
         int number,
         HeldRequests held,
@@ -18,18 +17,18 @@ internal static class ServeSegment
         ILogger<HeldRequests> logger,
         CancellationToken cancellationToken)
     {
-        var (plan, presence) = await held.WaitAsync(new PlanKey(videoId, planId), one => Look(one, track, number), cancellationToken);
+        var (plan, presence) = await held.WaitAsync(asked, one => Look(one, track, number), cancellationToken);
         switch (presence)
         {
             case Presence.There:
                 var segment = plan!.Track(track).Find(number)!;
-                return new StoredFile(store, MediaKeys.Segment(videoId, planId, track, number))
+                return new StoredFile(store, MediaKeys.Segment(asked.Key.VideoId, asked.Key.PlanId, track, number))
                 {
                     Length = segment.Length,
                     ETag = $"\"{segment.Sha256}\"",
                 };
             case Presence.Coming:
-                logger.HeldInVain(planId, $"{track}/{number}.m4s");
+                logger.HeldInVain(asked.Key.PlanId, $"{track}/{number}.m4s");
                 return OriginAnswers.NotReady(response);
             default:
                 return OriginAnswers.NotFound(response);
@@ -38,8 +37,7 @@ internal static class ServeSegment
 
     // The init segment is stored before the first segment of its track is announced.
     public static async Task<Results<StoredFile, ProblemHttpResult>> HandleInit(
-        string videoId,
-        string planId,
+        AskedPlan asked,
         string track,
         HeldRequests held,
         MediaStore store,
@@ -47,13 +45,13 @@ internal static class ServeSegment
         ILogger<HeldRequests> logger,
         CancellationToken cancellationToken)
     {
-        var (_, presence) = await held.WaitAsync(new PlanKey(videoId, planId), plan => LookForInit(plan, track), cancellationToken);
+        var (_, presence) = await held.WaitAsync(asked, plan => LookForInit(plan, track), cancellationToken);
         switch (presence)
         {
             case Presence.There:
-                return new StoredFile(store, MediaKeys.Init(videoId, planId, track));
+                return new StoredFile(store, MediaKeys.Init(asked.Key.VideoId, asked.Key.PlanId, track));
             case Presence.Coming:
-                logger.HeldInVain(planId, $"{track}/init.mp4");
+                logger.HeldInVain(asked.Key.PlanId, $"{track}/init.mp4");
                 return OriginAnswers.NotReady(response);
             default:
                 return OriginAnswers.NotFound(response);
@@ -63,7 +61,7 @@ internal static class ServeSegment
     private static Presence Look(IndexedPlan plan, string track, int number) =>
         plan.Find(track) is not { } found ? Presence.Never
         : found.Find(number) is not null ? Presence.There
-        : plan.IsReady || number >= plan.PlannedCount(track) ? Presence.Never
+        : plan.IsReady || found.IsCut || number >= plan.PlannedCount(track) ? Presence.Never
         : Presence.Coming;
 
     private static Presence LookForInit(IndexedPlan plan, string track) =>

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace StreamPlatform.Streaming.Sessions;
 
 // What is kept here can be missed: a session without a record plays by its signature.
-internal sealed class SessionStore(IConnectionMultiplexer redis, TimeProvider time, ILogger<SessionStore> logger)
+internal sealed class SessionStore(IConnectionMultiplexer redis, StreamsAtOnce streams, TimeProvider time, ILogger<SessionStore> logger)
 {
     private IDatabase Database => redis.GetDatabase();
 
@@ -48,6 +48,34 @@ internal sealed class SessionStore(IConnectionMultiplexer redis, TimeProvider ti
         }
     }
 
+    // It was not told to anybody.
+    public async Task ForgetAsync(PlaybackSession session)
+    {
+        try
+        {
+            await Database.KeyDeleteAsync(KeyOf(session.SessionId));
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            logger.SessionNotEnded(session.SessionId, exception);
+        }
+    }
+
+    public async Task EndPlayingAsync(string viewerId)
+    {
+        try
+        {
+            foreach (var sessionId in await streams.TakeAsync(viewerId))
+            {
+                await MarkEndedAsync(sessionId);
+            }
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            logger.OthersNotEnded(viewerId, exception);
+        }
+    }
+
     // Throws when Redis is away: whoever says it says it again.
     public async Task EndOfSignInAsync(string signInId)
     {
@@ -64,7 +92,9 @@ internal sealed class SessionStore(IConnectionMultiplexer redis, TimeProvider ti
     {
         if (Read(await Database.StringGetAsync(KeyOf(sessionId))) is { Ended: false } session)
         {
-            await Database.StringSetAsync(KeyOf(sessionId), Write(session with { Ended = true }), session.ExpiresAt - time.GetUtcNow(), When.Exists);
+            await Task.WhenAll(
+                Database.StringSetAsync(KeyOf(sessionId), Write(session with { Ended = true }), session.ExpiresAt - time.GetUtcNow(), When.Exists),
+                streams.RemoveAsync(session));
         }
     }
 

@@ -4,91 +4,105 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts;
-using StreamPlatform.Contracts.Accounts;
-using StreamPlatform.Edges;
 using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Streaming.Access;
+using StreamPlatform.Streaming.Entitlements;
 
 namespace StreamPlatform.Streaming.Sessions;
 
+// EndOthers: what the viewer watches elsewhere ends. Prepared: before the viewer has pressed play.
 internal sealed class StartSession(
     VideoDirectory videos,
+    PaidAccess paid,
     SessionStore sessions,
-    EdgeDirectory edges,
-    TokenKeys keys,
+    StreamLimit limit,
     IOptions<StreamingOptions> options,
     TimeProvider time,
     ILogger<StartSession> logger)
 {
     private const int SessionIdBytes = 16;
-    private const int OfferedEdges = 2;
+    private const string AskAgainSeconds = "2";
 
     public static async Task<Results<Created<StartedSession>, ProblemHttpResult>> Handle(
-        string videoId, ClaimsPrincipal caller, StartSession act, CancellationToken cancellationToken)
+        string videoId,
+        ClaimsPrincipal caller,
+        HttpResponse response,
+        StartSession act,
+        SessionWriter writer,
+        CancellationToken cancellationToken,
+        bool endOthers = false,
+        bool prepared = false)
     {
         var video = Ids.IsValid('v', videoId) ? await act.FindAsync(videoId, cancellationToken) : null;
         var viewerId = caller.GetUserId();
-        return video?.Access.For(viewerId, video.Plan is not null) switch
+        switch (video?.Access.For(viewerId, video.Plan is not null))
         {
-            Verdict.MayWatch => await act.StartAsync(video.Plan!, caller),
-            Verdict.NotYet => StreamingProblems.NotPlayableYet.With(),
-            _ => StreamingProblems.VideoNotFound.With(),
-        };
+            case Verdict.MayWatch:
+                break;
+            case Verdict.NotYet:
+                return StreamingProblems.NotPlayableYet.With();
+            default:
+                return StreamingProblems.VideoNotFound.With();
+        }
+
+        var admission = await act.AdmitAsync(video, viewerId, cancellationToken);
+        if (admission.Kind == AdmissionKind.Unknown)
+        {
+            response.Headers.RetryAfter = AskAgainSeconds;
+            return StreamingProblems.EntitlementsUnavailable.With();
+        }
+
+        if (admission.Kind == AdmissionKind.Refused && video.Offer!.PreviewSeconds <= 0)
+        {
+            return StreamingProblems.PaymentRequired.With();
+        }
+
+        var session = act.NewSession(video, caller, admission) with { Prepared = prepared };
+        return await act.BeginAsync(session, endOthers, cancellationToken) is { } most
+            ? StreamingProblems.TooManyStreams.With(extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = most })
+            : TypedResults.Created($"/api/streaming/sessions/{session.SessionId}", writer.Describe(session, video.Plan!));
     }
 
     private Task<WatchableVideo?> FindAsync(string videoId, CancellationToken cancellationToken) => videos.FindAsync(videoId, cancellationToken);
 
-    private async Task<Created<StartedSession>> StartAsync(WatchablePlan plan, ClaimsPrincipal caller)
+    private Task<Admission> AdmitAsync(WatchableVideo video, string? viewerId, CancellationToken cancellationToken) => paid.AdmitAsync(video, viewerId, cancellationToken);
+
+    // What opens a video for a while opens no session for longer.
+    private PlaybackSession NewSession(WatchableVideo video, ClaimsPrincipal caller, Admission admission)
     {
-        var viewerId = caller.GetUserId();
-        var now = time.GetUtcNow();
-        var session = new PlaybackSession(
+        var (plan, now) = (video.Plan!, time.GetUtcNow());
+        var isWhole = admission.Kind == AdmissionKind.Admitted;
+        var expiresAt = now + SessionLength.For(plan.Duration, options.Value);
+        return new PlaybackSession(
             Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionIdBytes)),
             plan.Key.VideoId,
             plan.Key.PlanId,
-            viewerId,
+            caller.GetUserId(),
             caller.GetSessionId(),
             now,
-            now + SessionLength.For(plan.Duration, options.Value));
-        await sessions.RecordAsync(session);
-        logger.SessionStarted(session.SessionId, session.VideoId);
-        return TypedResults.Created($"/api/streaming/sessions/{session.SessionId}", Describe(session, plan));
+            isWhole && admission.Until < expiresAt ? admission.Until : expiresAt,
+            PreviewSeconds: isWhole ? null : video.Offer!.PreviewSeconds,
+            IsOwn: caller.GetUserId() == video.Access.OwnerId);
     }
 
-    private StartedSession Describe(PlaybackSession session, WatchablePlan plan)
+    // Null: it has begun. Else how many streams the viewer may have. The record goes out with the question, and is taken back in the rare case.
+    private async Task<int?> BeginAsync(PlaybackSession session, bool endOthers, CancellationToken cancellationToken)
     {
-        var prefix = EdgePaths.Plan(session.VideoId, session.PlanId);
-        var token = TokenSigner.Sign(keys.Signing, prefix, session.SessionId, session.StartedAt, session.ExpiresAt);
-        var folder = plan.ManifestVersion is { } version ? $"vod-{version}" : "growing";
-        var region = RegionOf(session.ViewerId);
-        var nearest = edges.NearestFirst(region).Take(OfferedEdges).ToArray();
-        var addresses = Array.ConvertAll(nearest, edge => $"{edge.Url}/{token}{prefix}{folder}/main.m3u8");
-        var ticket = new ViewingTicket(
-            session.SessionId, session.VideoId, session.ViewerId, region, session.StartedAt, session.ExpiresAt, plan.Duration, Array.ConvertAll(nearest, edge => edge.Name));
-        return new StartedSession(
-            session.SessionId,
-            addresses[0],
-            addresses.ElementAtOrDefault(1),
-            plan.ManifestVersion is null ? null : Path.ChangeExtension(addresses[0], "mpd"),
-            plan.Duration.TotalSeconds,
-            plan.ManifestVersion is null ? "playable" : "ready",
-            session.StartedAt,
-            session.ExpiresAt,
-            ticket.Sign(keys));
+        if (endOthers && session.ViewerId is { } viewerId)
+        {
+            await limit.EndOthersAsync(viewerId);
+        }
+
+        var recorded = sessions.RecordAsync(session);
+        var most = await limit.RefuseAsync(session, cancellationToken);
+        await recorded;
+        if (most is not null)
+        {
+            await sessions.ForgetAsync(session);
+            return most;
+        }
+
+        logger.SessionStarted(session.SessionId, session.VideoId);
+        return null;
     }
-
-    // a viewer who is not signed in came to this installation, so its region is theirs
-    private string RegionOf(string? viewerId) => UserId.TryParse(viewerId, out var user) ? user.Region : options.Value.Region;
 }
-
-// DashManifestUrl: null while the video grows. ViewingTicket: what the player shows with its heartbeats.
-internal sealed record StartedSession(
-    string SessionId,
-    string ManifestUrl,
-    string? FallbackManifestUrl,
-    string? DashManifestUrl,
-    double DurationSeconds,
-    string State,
-    DateTimeOffset StartedAt,
-    DateTimeOffset ExpiresAt,
-    string ViewingTicket);

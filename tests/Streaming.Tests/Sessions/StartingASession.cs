@@ -44,7 +44,7 @@ public sealed class StartingASession(StreamingFixture streaming)
         using var json = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
 
         Assert.Equal(
-            ["sessionId", "manifestUrl", "fallbackManifestUrl", "dashManifestUrl", "durationSeconds", "state", "startedAt", "expiresAt", "viewingTicket"],
+            ["sessionId", "manifestUrl", "fallbackManifestUrl", "dashManifestUrl", "durationSeconds", "state", "startedAt", "expiresAt", "viewingTicket", "preview"],
             json.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
