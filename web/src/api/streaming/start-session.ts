@@ -24,13 +24,20 @@ export type PlaybackSession = z.infer<typeof playbackSessionSchema>;
 /** How often to ask whether a video that is still being processed can be played. */
 const notYetInterval = 2000;
 
-type StartOptions = { readonly signal?: AbortSignal | undefined; /** Whatever the viewer plays elsewhere ends. */ readonly endOthers?: boolean };
+type StartOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** Whatever the viewer plays elsewhere ends. */
+  readonly endOthers?: boolean;
+  /** Nobody has pressed play yet: it does not count among what the viewer plays at once. */
+  readonly prepared?: boolean;
+};
 
 /** null while the video is still being processed and nothing of it can be played. */
-export async function startSession(videoId: string, { signal, endOthers = false }: StartOptions = {}): Promise<PlaybackSession | null> {
+export async function startSession(videoId: string, { signal, endOthers = false, prepared = false }: StartOptions = {}): Promise<PlaybackSession | null> {
   try {
     const path = `/api/streaming/videos/${encodeURIComponent(videoId)}/sessions`;
-    return await call(playbackSessionSchema, endOthers ? `${path}?endOthers=true` : path, { method: 'POST', signal });
+    const wish = endOthers ? '?endOthers=true' : prepared ? '?prepared=true' : '';
+    return await call(playbackSessionSchema, path + wish, { method: 'POST', signal });
   } catch (error) {
     if (error instanceof ApiProblem && error.name === 'not-playable-yet') {
       return null;

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { PlaybackSession } from '@/api/streaming/start-session';
 import { preparedFiles } from './prepared-files';
 
-const startSession = vi.fn<(videoId: string, signal: AbortSignal) => Promise<PlaybackSession | null>>();
+const startSession = vi.fn<(videoId: string, options: { readonly signal?: AbortSignal; readonly prepared?: boolean }) => Promise<PlaybackSession | null>>();
 const endPlaybackSession = vi.fn();
 vi.mock('@/api/streaming/start-session', () => ({ startSession }));
 vi.mock('@/api/streaming/end-session', () => ({ endPlaybackSession }));
@@ -55,7 +55,7 @@ test('Who comes again within a minute starts nothing new', async () => {
   const { signal } = new AbortController();
   await prepareVideo('v2', signal);
   await prepareVideo('v2', signal);
-  expect(startSession).toHaveBeenCalledOnce();
+  expect(startSession).toHaveBeenCalledExactlyOnceWith('v2', { signal, prepared: true });
   void takePrepared('v2');
 });
 

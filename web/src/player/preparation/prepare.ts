@@ -25,7 +25,7 @@ export async function prepareVideo(videoId: string, signal: AbortSignal): Promis
   }
 
   discard(videoId);
-  const preparation: Preparation = { session: startSession(videoId, { signal }), until: performance.now() + lifetime, urls: new Set() };
+  const preparation: Preparation = { session: startSession(videoId, { signal, prepared: true }), until: performance.now() + lifetime, urls: new Set() };
   prepared.set(videoId, preparation);
   setTimeout(() => prepared.get(videoId) === preparation && discard(videoId), lifetime);
   try {
