@@ -57,7 +57,7 @@ internal sealed class FeedMaker(
         {
             var since = (time.GetUtcNow() - options.Value.NewFor).UtcDateTime;
             Add("new-from-followed", "New from channels you follow", "Published lately by channels that you follow", [
-                .. shelf.All
+                .. (channels.Count == 0 ? [] : shelf.All)
                     .Where(video => channels.Contains(video.Channel.Id) && video.PublishedAt > since && !taken.Contains(video.Id))
                     .GroupBy(video => video.Channel.Id)
                     .SelectMany(own => own.OrderByDescending(video => video.PublishedAt).Take(Picker.MostOfChannel))

@@ -13,6 +13,7 @@ internal sealed class ForYou(VideoShelf shelf, DeployedModel deployed, Picker pi
     private const float ByModel = 1;
     private const float ByContent = 0.35f;
     private const int NewcomerPlace = 9;
+    private const int Newcomers = 20;
 
     public IReadOnlyList<string> For(IReadOnlyList<Watched> history, Func<string, bool> isLeftOut)
     {
@@ -23,7 +24,7 @@ internal sealed class ForYou(VideoShelf shelf, DeployedModel deployed, Picker pi
             AddModel(model, history, isLeftOut, scores);
         }
 
-        AddContent(history, scores);
+        AddContent(model, history, isLeftOut, scores);
         var picked = picker.Pick(scores.Select(score => (score.Key, score.Value)), isLeftOut);
         if (model is null || picked.Count <= NewcomerPlace || picked.Take(NewcomerPlace + 1).Any(IsNewcomer))
         {
@@ -54,7 +55,7 @@ internal sealed class ForYou(VideoShelf shelf, DeployedModel deployed, Picker pi
         }
     }
 
-    private void AddContent(IReadOnlyList<Watched> history, Dictionary<string, float> into)
+    private void AddContent(LoadedModel? model, IReadOnlyList<Watched> history, Func<string, bool> isLeftOut, Dictionary<string, float> into)
     {
         var content = shelf.Content;
         var liked = history
@@ -64,13 +65,20 @@ internal sealed class ForYou(VideoShelf shelf, DeployedModel deployed, Picker pi
             .Select(watched => (watched.Place!.Value, watched.Strength))
             .ToArray();
         var alike = content.Score(liked);
-        var most = alike.Length == 0 ? 0 : alike.Max();
-        for (var i = 0; i < alike.Length && most > 0; i++)
+        var top = TopItems.Of(alike, Candidates, IsLeftOut);
+        var newest = model is null ? [] : TopItems.Of(alike, Newcomers, item => model.Find(content.Ids[item]) is not null || IsLeftOut(item));
+        if (top.Length == 0)
         {
-            if (alike[i] > 0)
-            {
-                into[content.Ids[i]] = into.GetValueOrDefault(content.Ids[i]) + (ByContent * alike[i] / most);
-            }
+            return;
         }
+
+        var ofModel = into.Keys.Select(content.Find).OfType<int>().Where(item => alike[item] > 0).ToArray();
+        foreach (var item in top.Union(newest).Union(ofModel))
+        {
+            into[content.Ids[item]] = into.GetValueOrDefault(content.Ids[item]) + (ByContent * alike[item] / alike[top[0]]);
+        }
+
+        // what has nothing in common with the history is no candidate
+        bool IsLeftOut(int item) => alike[item] <= 0 || isLeftOut(content.Ids[item]) || !shelf.Has(content.Ids[item]);
     }
 }

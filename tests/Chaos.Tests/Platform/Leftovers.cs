@@ -14,10 +14,11 @@ internal static class Leftovers
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Waits until nothing is left; then, or after a minute, says what is.</summary>
+    /// <summary>Waits until nothing is left; says what is when it has not become other for a minute. Previews are made after everything else.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(PipelineGraph graph)
     {
         using var patience = new CancellationTokenSource(Patience);
+        List<string> before = [];
         while (true)
         {
             List<string> found =
@@ -25,6 +26,12 @@ internal static class Leftovers
             if (found.Count == 0 || patience.IsCancellationRequested)
             {
                 return found;
+            }
+
+            if (!found.SequenceEqual(before, StringComparer.Ordinal))
+            {
+                patience.CancelAfter(Patience);
+                before = found;
             }
 
             await Task.Delay(Pause);

@@ -7,8 +7,8 @@ namespace StreamPlatform.Transcoder.Encoding;
 // Pure: measures all of a short sound by EBU R 128, and of a long one a minute in pieces from all over it.
 internal static class LoudnessCommand
 {
-    private const int Pieces = 12;
-    private static readonly TimeSpan Piece = TimeSpan.FromSeconds(5);
+    private const int Pieces = 6;
+    private static readonly TimeSpan Piece = TimeSpan.FromSeconds(10);
 
     // With what it says at its end: the frame log goes to a level that is not shown
     private const string Meter = "ebur128=peak=true:framelog=verbose";
