@@ -8,6 +8,7 @@ namespace StreamPlatform.Chaos.Tests.ServerFaults;
 internal sealed class UploadLoad(PipelineGraph graph, Creator creator, string source)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PosterPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentBag<string> _videos = [];
@@ -19,6 +20,7 @@ internal sealed class UploadLoad(PipelineGraph graph, Creator creator, string so
     {
         _settled = await UploadAsync();
         await ReadyAsync(_settled);
+        await graph.Progress.HeardOfAllAsync("PosterRendered", [_settled]);
         _undisturbed = await StoredVideo.ReadAsync(graph, creator, _settled);
     }
 
@@ -49,8 +51,24 @@ internal sealed class UploadLoad(PipelineGraph graph, Creator creator, string so
     {
         foreach (var id in _videos)
         {
-            var video = await StoredVideo.ReadAsync(graph, creator, id);
-            Assert.True(video.DifferenceFrom(_undisturbed!) is null, $"{id} differs from what was not disturbed in {video.DifferenceFrom(_undisturbed!)}");
+            var difference = await DifferenceAsync(id);
+            Assert.True(difference is null, $"{id} differs from what was not disturbed in {difference}");
+        }
+    }
+
+    // a video is ready without its poster, which comes when it comes
+    private async Task<string?> DifferenceAsync(string id)
+    {
+        using var patience = new CancellationTokenSource(PosterPatience);
+        while (true)
+        {
+            var difference = (await StoredVideo.ReadAsync(graph, creator, id)).DifferenceFrom(_undisturbed!);
+            if (difference is null || patience.IsCancellationRequested)
+            {
+                return difference;
+            }
+
+            await Task.Delay(Pause);
         }
     }
 
