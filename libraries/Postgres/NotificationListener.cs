@@ -27,7 +27,7 @@ public abstract class NotificationListener(NpgsqlDataSource database, string cha
             {
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            catch (Exception exception)
             {
                 logger.ListenerInterrupted(channel, exception);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -28,7 +28,7 @@ internal static class AnalyticsModule
 
         builder.Services.AddOptions<AnalyticsOptions>().BindConfiguration(AnalyticsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TokenKeys.Parse(builder.Configuration["Edge:TokenKey"]));
-        builder.Services.AddHttpClient<VideoOwnership>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddVideoOwnership();
         builder.Services.AddSingleton<ViewingDatabase>();
         builder.Services.AddHostedService<SchemaSetup>();
         builder.AddSittings();

@@ -10,6 +10,4 @@ internal static class AnalyticsProblems
     public static readonly ProblemType InvalidPeriod = new("invalid-period", StatusCodes.Status400BadRequest, "There is no report for that time");
     public static readonly ProblemType TooManyIds = new("too-many-ids", StatusCodes.Status400BadRequest, "Too many videos at once");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", StatusCodes.Status400BadRequest, "The cursor is not one of ours");
-    public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "You have no such video");
-    public static readonly ProblemType CatalogUnavailable = new("catalog-unavailable", StatusCodes.Status503ServiceUnavailable, "The owner of the video cannot be checked right now");
 }

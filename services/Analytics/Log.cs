@@ -17,9 +17,6 @@ internal static partial class Log
     [LoggerMessage(6504, LogLevel.Warning, "The sweep was interrupted and tries again")]
     public static partial void SweepInterrupted(this ILogger logger, Exception exception);
 
-    [LoggerMessage(6505, LogLevel.Warning, "The catalog could not say whose video {VideoId} is")]
-    public static partial void CatalogUnavailable(this ILogger logger, string videoId, Exception exception);
-
     [LoggerMessage(6506, LogLevel.Information, "A viewer's history was deleted")]
     public static partial void HistoryCleared(this ILogger logger);
 }

@@ -20,9 +20,6 @@ internal static partial class Log
     [LoggerMessage(4005, LogLevel.Warning, "Upload {UploadId}: the checksum of the bytes from {Offset} does not match")]
     public static partial void ChecksumMismatch(this ILogger logger, string uploadId, long offset);
 
-    [LoggerMessage(4006, LogLevel.Warning, "The catalog did not say whose video {VideoId} is")]
-    public static partial void CatalogUnavailable(this ILogger logger, string videoId, Exception? exception);
-
     [LoggerMessage(4007, LogLevel.Warning, "A sweep of uploads was interrupted")]
     public static partial void SweepInterrupted(this ILogger logger, Exception exception);
 }

@@ -26,7 +26,7 @@ internal static class StudioModule
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddTransient<IStartupFilter, TusFrontDoor>();
         builder.Services.AddWriterLimit();
-        builder.Services.AddHttpClient<VideoOwnership>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddVideoOwnership();
         builder.Services.AddSingleton<UploadStore>();
         builder.Services.AddSingleton<UploadRegister>();
         builder.Services.AddSingleton<UploadLedger>();

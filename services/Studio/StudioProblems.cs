@@ -5,7 +5,6 @@ namespace StreamPlatform.Studio;
 
 internal static class StudioProblems
 {
-    public static readonly ProblemType VideoNotFound = new("video-not-found", StatusCodes.Status404NotFound, "You have no such video");
     public static readonly ProblemType UploadNotFound = new("upload-not-found", StatusCodes.Status404NotFound, "You have no such upload");
     public static readonly ProblemType UploadExpired = new("upload-expired", StatusCodes.Status410Gone, "The upload has expired");
     public static readonly ProblemType InvalidHeader = new("invalid-upload-header", StatusCodes.Status400BadRequest, "A header of the upload protocol is wrong");
@@ -19,7 +18,6 @@ internal static class StudioProblems
     public static readonly ProblemType TooManyUploads = new("too-many-uploads", StatusCodes.Status429TooManyRequests, "You have too many running uploads");
     public static readonly ProblemType ChecksumMismatch = new("checksum-mismatch", 460, "The bytes do not have the checksum that was sent with them");
     public static readonly ProblemType BodyCut = new("body-cut", StatusCodes.Status408RequestTimeout, "The body ended before its length");
-    public static readonly ProblemType CatalogUnavailable = new("catalog-unavailable", StatusCodes.Status503ServiceUnavailable, "The owner of the video cannot be checked right now");
     public static readonly ProblemType Busy = new("studio-busy", StatusCodes.Status503ServiceUnavailable, "Too many uploads are being written right now");
 
     // the caller may have lost the answer that named the running upload

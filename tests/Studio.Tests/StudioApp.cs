@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Messaging;
+using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Storage.Keys;
-using StreamPlatform.Studio.Videos;
 using StreamPlatform.Testing;
 
 namespace StreamPlatform.Studio.Tests;

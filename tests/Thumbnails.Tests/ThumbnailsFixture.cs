@@ -10,10 +10,10 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Thumbnails;
+using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Storage;
 using StreamPlatform.Storage.Keys;
 using StreamPlatform.Testing;
-using StreamPlatform.Thumbnails.Posters;
 using StreamPlatform.Thumbnails.Tests;
 
 [assembly: AssemblyFixture(typeof(ThumbnailsFixture))]

@@ -7,7 +7,4 @@ internal static partial class Log
 
     [LoggerMessage(7301, LogLevel.Debug, "Video {VideoId} has gone")]
     public static partial void VideoGone(this ILogger logger, string videoId);
-
-    [LoggerMessage(7302, LogLevel.Warning, "The catalog could not be asked whose video {VideoId} is")]
-    public static partial void CatalogUnavailable(this ILogger logger, string videoId, Exception exception);
 }

@@ -34,6 +34,6 @@ internal static class ThumbnailsModule
 
         builder.Services.AddPosterLimit();
         builder.Services.AddSingleton<PictureCheck>();
-        builder.Services.AddHttpClient<VideoOwnership>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddVideoOwnership();
     }
 }

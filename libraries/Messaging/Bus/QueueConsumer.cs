@@ -38,8 +38,9 @@ internal sealed class QueueConsumer(
             {
                 return;
             }
-            catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
+            catch (Exception exception)
             {
+                // whatever is wrong with the broker: a queue that nobody consumes is worse than one that is tried again
                 logger.ConsumerInterrupted(processor.Queue, exception);
             }
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace StreamPlatform.Messaging.DeadLetters;
 
@@ -23,7 +22,7 @@ internal sealed class DeadLetterGauge(
                 await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
                 metrics.KeptDeadLetters = await channel.MessageCountAsync(Topology.KeptDeadLetters, stoppingToken);
             }
-            catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.NotCounted(exception.Message);
             }

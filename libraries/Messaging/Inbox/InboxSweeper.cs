@@ -23,7 +23,7 @@ internal sealed class InboxSweeper(NpgsqlDataSource database, TimeProvider time,
                     new { Before = time.GetUtcNow() - Retention },
                     cancellationToken: stoppingToken));
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.SweepFailed(exception);
             }

@@ -26,7 +26,7 @@ internal sealed class HearChanges(IConnectionMultiplexer redis, CacheNames names
                     generations.Became(name, (long)await redis.GetDatabase().StringGetAsync(name));
                 }
             }
-            catch (Exception exception) when (exception is RedisException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.CacheAway(exception.Message);
             }

@@ -1,5 +1,4 @@
 using Dapper;
-using Npgsql;
 using StreamPlatform.Identity.Sharding;
 
 namespace StreamPlatform.Identity.Housekeeping;
@@ -41,7 +40,7 @@ internal sealed class ForgetExpired(GlobalDatabase global, Shards shards, TimePr
             {
                 await ForgetAsync(stoppingToken);
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.NotForgotten(exception);
             }

@@ -1,4 +1,3 @@
-using Npgsql;
 
 namespace StreamPlatform.Identity.Keys;
 
@@ -23,7 +22,7 @@ internal sealed class KeepSigningKeys(SigningKeyStore store, SigningKeyRing ring
             {
                 await MaintainAsync(stoppingToken);
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // the keys at hand stay good for days
                 logger.SigningKeysNotLoaded(exception);

@@ -1,6 +1,4 @@
-using Azure;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace StreamPlatform.Recommendations.Training;
 
@@ -11,24 +9,24 @@ internal sealed class TrainingLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.CheckInterval, time);
-        await TryAsync(() => deployed.RefreshAsync(stoppingToken));
+        await TryAsync(() => deployed.RefreshAsync(stoppingToken), stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryAsync(async () =>
             {
                 await deployed.RefreshAsync(stoppingToken);
                 await trainer.TrainIfDueAsync(stoppingToken);
-            });
+            }, stoppingToken);
         }
     }
 
-    private async Task TryAsync(Func<Task> act)
+    private async Task TryAsync(Func<Task> act, CancellationToken stoppingToken)
     {
         try
         {
             await act();
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or NpgsqlException or InvalidDataException or IOException)
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             // what is served stays as it is, and the next round begins anew
             logger.TrainingFailed(failure);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace StreamPlatform.Recommendations.Trends;
 
@@ -24,7 +23,7 @@ internal sealed class TrendReader(
             {
                 await ReadAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.TrendsNotRead(failure.Message);
             }

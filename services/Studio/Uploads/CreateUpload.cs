@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Studio.Tus;
-using StreamPlatform.Studio.Videos;
 
 namespace StreamPlatform.Studio.Uploads;
 
@@ -43,7 +42,7 @@ internal static class CreateUpload
 
         using (body)
         {
-            if (await videos.RefuseStrangerAsync(upload.VideoId, request, cancellationToken) is { } refusal)
+            if (await videos.RefuseStrangerAsync(upload.VideoId, request.HttpContext, cancellationToken) is { } refusal)
             {
                 return refusal;
             }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using StreamPlatform.Contracts;
 using StreamPlatform.Faults;
+using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Studio.Tus;
 
 namespace StreamPlatform.Studio.Uploads;
@@ -20,7 +21,7 @@ internal sealed class UploadRegister(NpgsqlDataSource database, TimeProvider clo
         await VideoLock.TakeAsync(connection, upload.VideoId, cancellationToken);
         if (await connection.QuerySingleAsync<bool>(Sql("select exists (select from removed_video where video_id = @VideoId)", row)))
         {
-            return (row.Id, now, StudioProblems.VideoNotFound.With());
+            return (row.Id, now, VideoOwnership.VideoNotFound.With());
         }
 
         // an expired one may not have been swept yet

@@ -5,7 +5,9 @@ namespace StreamPlatform.Chaos.Tests.ServerFaults;
 public sealed class FillingTheDisk(ITestOutputHelper output)
 {
     private const int Uploads = 3;
+    private const int LinesOfLog = 40;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Full = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -30,16 +32,37 @@ public sealed class FillingTheDisk(ITestOutputHelper output)
         await Task.Delay(Full);
         disk.Free();
         output.WriteLine($"freed: {disk.FreeBytes >> 20} MB are free");
-        foreach (var server in (string[])["messaging", "postgres", "mongo", "redis", "storage"])
-        {
-            await Servers.StartIfEndedAsync(graph, server, output);
-        }
-
-        await Task.WhenAll(work, more);
+        await WorkedOffAsync(graph, Task.WhenAll(work, more));
         var after = await Tally.CountAsync(graph);
         output.WriteLine($"after:  {after}");
         Assert.Equal(before.Plus(2 * Uploads), after);
         await load.AssertNothingDiffersAsync();
         Assert.Empty(await Leftovers.FindAsync(graph));
+    }
+    // a server may notice only later that it could not write
+    private async Task WorkedOffAsync(PipelineGraph graph, Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            foreach (var server in (string[])["messaging", "postgres", "mongo", "redis", "storage"])
+            {
+                await Servers.StartIfEndedAsync(graph, server, output);
+            }
+
+            await DescribeRoomsThatEndedAsync(graph);
+            Assert.Empty(graph.Down());
+            await Task.WhenAny(work, Task.Delay(Pause));
+        }
+
+        await work;
+    }
+
+    private async Task DescribeRoomsThatEndedAsync(PipelineGraph graph)
+    {
+        foreach (var room in graph.Down())
+        {
+            output.WriteLine($"{room}; the end of its log:");
+            output.WriteLine(string.Join('\n', (await graph.LogAsync(room.Split(' ')[0])).TakeLast(LinesOfLog)));
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class LevellingSound(ITestOutputHelper output)
     public void Of_a_long_sound_a_minute_is_listened_to_in_pieces_from_all_over_it()
     {
         var text = LoudnessCommand.For(Plans(3600), new SourceSound(1, "en"), new SourceInput(new Uri("https://a/b"))).Arguments;
-        Assert.Equal(12, text.Count(argument => argument == "-i"));
+        Assert.Equal(6, text.Count(argument => argument == "-i"));
         Assert.Contains("3595", text);
         Assert.Single(LoudnessCommand.For(Plans(50), new SourceSound(1, "en"), new SourceInput(new Uri("https://a/b"))).Arguments, argument => argument == "-i");
     }

@@ -6,6 +6,7 @@ using StreamPlatform.Contracts.Thumbnails;
 using StreamPlatform.Ffmpeg;
 using StreamPlatform.Media;
 using StreamPlatform.Messaging;
+using StreamPlatform.ServiceDefaults;
 using StreamPlatform.Thumbnails.Stills;
 
 namespace StreamPlatform.Thumbnails.Posters;
@@ -38,7 +39,7 @@ internal static class UploadPoster
             return ThumbnailsProblems.WrongPictureType.With();
         }
 
-        if (await videos.RefuseStrangerAsync(videoId, request, cancellationToken) is { } refusal)
+        if (await videos.RefuseStrangerAsync(videoId, request.HttpContext, cancellationToken) is { } refusal)
         {
             return refusal;
         }

@@ -36,7 +36,7 @@ internal sealed class CapacityGauge : BackgroundService
                 _idle = await connection.ExecuteScalarAsync<double>(new CommandDefinition(
                     "select coalesce(max(extract(epoch from now() - progressed_at)), 0)::float8 from plan where state = 'running'", cancellationToken: stoppingToken));
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 _idle = null;
                 _logger.NotMeasured(exception);
