@@ -46,7 +46,7 @@ public sealed class LevellingSound(ITestOutputHelper output)
     {
         var text = LoudnessCommand.For(Plans(3600), new SourceSound(1, "en"), new SourceInput(new Uri("https://a/b"))).Arguments;
         Assert.Equal(6, text.Count(argument => argument == "-i"));
-        Assert.Contains("3595", text);
+        Assert.Contains("3590", text);
         Assert.Single(LoudnessCommand.For(Plans(50), new SourceSound(1, "en"), new SourceInput(new Uri("https://a/b"))).Arguments, argument => argument == "-i");
     }
 
