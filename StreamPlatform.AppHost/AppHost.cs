@@ -63,10 +63,28 @@ else
     models = storage.AddBlobContainer("models");
 }
 
+IResourceBuilder<IResourceWithConnectionString> smtp;
+if (target == Target.None)
+{
+    // shows what would have been sent, and sends nothing to anybody
+    var mail = builder.AddContainer("mail", "axllent/mailpit", "v1.27")
+        .WithEndpoint(targetPort: 1025, scheme: "smtp", name: "smtp")
+        .WithHttpEndpoint(targetPort: 8025, name: "http")
+        .WithUrlForEndpoint("http", url => url.DisplayText = "Mail")
+        .WithHttpHealthCheck("/readyz", endpointName: "http");
+    smtp = builder.AddConnectionString("smtp", ReferenceExpression.Create($"smtp://{mail.GetEndpoint("smtp").Property(EndpointProperty.HostAndPort)}"));
+}
+else
+{
+    // the installation's own server; empty: no mail is sent
+    smtp = builder.AddConnectionString("smtp");
+}
+
 // services
 var identity = builder.AddProject<Projects.StreamPlatform_Identity>("identity")
     .WithReference(identityDb).WaitFor(identityDb)
     .WithReference(messaging).WaitFor(messaging)
+    .WithReference(smtp)
     .WithEnvironment("Identity__KeyWrappingKey", keyWrapping)
     .WithEnvironment("Identity__Region", region)
     .WithHealth()
@@ -131,7 +149,7 @@ var recommendations = builder.AddProject<Projects.StreamPlatform_Recommendations
 var notifications = builder.AddProject<Projects.StreamPlatform_Notifications>("notifications")
     .WithReference(notificationsDb).WaitFor(notificationsDb)
     .WithReference(messaging).WaitFor(messaging)
-    .WithReference(identity).WithReference(catalog)
+    .WithReference(identity).WithReference(catalog).WithReference(smtp)
     .WithEnvironment("Notifications__WebPush__Key", pushKey)
     .WithEnvironment("Notifications__LinkKey", mailLinkKey)
     .WithHealth()
@@ -201,6 +219,10 @@ foreach (var edge in edges)
     gateway.WithReference(edge.GetEndpoint("http"));
 }
 
+// links in mails lead to the site
+identity.WithReference(gateway.GetEndpoint("http"));
+notifications.WithReference(gateway.GetEndpoint("http"));
+
 // the gateway serves the built site; start this one to work on the site
 var web = builder.AddViteApp("web", "../web").WithNpm(installCommand: "ci").WithReference(gateway).WaitFor(gateway).WithExplicitStart();
 gateway.PublishWithContainerFiles(web, "wwwroot");
@@ -211,7 +233,7 @@ switch (target)
 {
     case Target.Kubernetes:
         builder.PublishToKubernetes([
-            new PublicDoor("site", gateway.GetEndpoint("http")),
+            new PublicDoor("site", gateway.GetEndpoint("http")) { TellsItsAddress = [identity, notifications] },
             .. edges.Select(edge => new PublicDoor(edge.Resource.Name, edge.GetEndpoint("http")) { TellsItsAddress = [streaming, gateway] }),
         ]);
         break;

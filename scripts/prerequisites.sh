@@ -58,6 +58,7 @@ npm_packages() {
     fi
 }
 npm_packages standins/servers/Azurite
+npm_packages standins/servers/Mail
 npm_packages web
 if [ "${1:-}" = --with-browser ]; then
     while IFS= read -r lock; do npm_packages "$(dirname "$lock")"; done < <(git ls-files 'tests/**/package-lock.json')

@@ -6,12 +6,14 @@ using StreamPlatform.Identity.Accounts;
 using StreamPlatform.Identity.Housekeeping;
 using StreamPlatform.Identity.Keys;
 using StreamPlatform.Identity.Limits;
+using StreamPlatform.Identity.Links;
 using StreamPlatform.Identity.Operators;
 using StreamPlatform.Identity.Passwords;
 using StreamPlatform.Identity.Sessions;
 using StreamPlatform.Identity.Sharding;
 using StreamPlatform.Identity.SignInDelays;
 using StreamPlatform.Identity.Tokens;
+using StreamPlatform.Mail;
 using StreamPlatform.Messaging;
 using StreamPlatform.Postgres;
 using StreamPlatform.ServiceDefaults;
@@ -35,6 +37,7 @@ internal static class IdentityModule
         builder.Services.AddSharding();
         builder.Services.AddKeys();
         builder.Services.AddActs();
+        builder.AddLinks();
         builder.Services.AddAuthLimits();
         builder.Services.AddHostedService<ForgetExpired>();
 
@@ -54,6 +57,7 @@ internal static class IdentityModule
         app.MapGet("/.well-known/jwks.json", PublishKeys.Handle);
         app.MapAccounts();
         app.MapSessions();
+        app.MapLinks();
     }
 
     private static void AddSharding(this IServiceCollection services)
@@ -76,6 +80,18 @@ internal static class IdentityModule
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, OwnKeysOnly>();
         services.AddHostedService<KeepSigningKeys>();
+    }
+
+    private static void AddLinks(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LinkTickets>();
+        builder.Services.AddSingleton<LinkRequests>();
+        builder.Services.AddSingleton<ResetPassword>();
+        if (builder.AddMail())
+        {
+            builder.Services.AddSingleton<LinkSender>();
+            builder.Services.AddHostedService(provider => provider.GetRequiredService<LinkSender>());
+        }
     }
 
     private static void AddActs(this IServiceCollection services)

@@ -38,6 +38,22 @@ internal sealed class IdentityOptions
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan SigningKeyNotice { get; init; } = TimeSpan.FromDays(2);
 
+    [Range(typeof(TimeSpan), "00:05:00", "01:00:00")]
+    public TimeSpan ResetLifetime { get; init; } = TimeSpan.FromMinutes(30);
+
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    public TimeSpan VerificationLifetime { get; init; } = TimeSpan.FromHours(24);
+
+    // between two mails of the same sort to one address
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan LinkPause { get; init; } = TimeSpan.FromMinutes(2);
+
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan LinkInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    [Required, ValidateObjectMembers]
+    public RateLimit MailLimit { get; init; } = new() { Burst = 5, PerMinute = 1 };
+
     [Required, ValidateObjectMembers]
     public RateLimit RegisterLimit { get; init; } = new() { Burst = 10, PerMinute = 2 };
 

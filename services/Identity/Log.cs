@@ -35,6 +35,19 @@ internal static partial class Log
     [LoggerMessage(2025, LogLevel.Warning, "A request from the foreign origin {Origin} was refused")]
     public static partial void ForeignOrigin(this ILogger logger, string origin);
 
+    // links by mail
+    [LoggerMessage(2030, LogLevel.Information, "User {UserId} has shown that the address is theirs")]
+    public static partial void AddressVerified(this ILogger logger, string userId);
+
+    [LoggerMessage(2031, LogLevel.Warning, "User {UserId} set a new password by a link, from {Client}: {Count} sessions are ended")]
+    public static partial void PasswordReset(this ILogger logger, string userId, int count, string client);
+
+    [LoggerMessage(2032, LogLevel.Warning, "Links wait to be sent; trying again: {Reason}")]
+    public static partial void LinkNotSent(this ILogger logger, string reason);
+
+    [LoggerMessage(2033, LogLevel.Information, "The address of user {UserId} takes no mail: {Reason}")]
+    public static partial void AddressRefused(this ILogger logger, string userId, string reason);
+
     // keys
     [LoggerMessage(2040, LogLevel.Information, "Made signing key {Kid}: it signs from {From} until {Until}")]
     public static partial void SigningKeyMade(this ILogger logger, string kid, DateTimeOffset from, DateTimeOffset until);

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(8002, LogLevel.Debug, "{VideoId} is not known: nobody is told about it")]
     public static partial void VideoNotKnown(this ILogger logger, string videoId);
 
+    [LoggerMessage(8003, LogLevel.Warning, "Follows from before were not read from Catalog; trying again: {Reason}")]
+    public static partial void OldFollowsNotLearned(this ILogger logger, string reason);
+
     [LoggerMessage(8010, LogLevel.Warning, "Open streams were not told what is new; trying again: {Reason}")]
     public static partial void StreamsNotRefreshed(this ILogger logger, string reason);
 

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using Polly;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Contracts.Channels;
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Contracts.Viewing;
+using StreamPlatform.Mail;
 using StreamPlatform.Messaging;
 using StreamPlatform.Notifications.Creators;
 using StreamPlatform.Notifications.FanOut;
@@ -39,10 +41,12 @@ internal static class NotificationsModule
             .Handle<TranscodingFailed, TranscodingFailedHandler>()
             .Handle<StreamRefused, StreamRefusedHandler>()
             .Handle<ViewingSummarised, ViewingSummarisedHandler>()
-            .Handle<SignInEnded, SignInEndedHandler>();
+            .Handle<SignInEnded, SignInEndedHandler>()
+            .Classify<ExecutionRejectedException>(FailureKind.Transient);
 
         builder.Services.AddOptions<NotificationsOptions>().BindConfiguration(NotificationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHttpClient<CatalogFeed>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.Services.AddHttpClient<FollowFeed>(client => client.BaseAddress = new Uri("http://catalog"));
         builder.Services.AddSingleton<VideoRows>();
         builder.Services.AddSingleton<FollowRows>();
         builder.Services.AddSingleton<InboxRows>();
@@ -50,10 +54,11 @@ internal static class NotificationsModule
         builder.Services.AddSingleton<CreatorNotes>();
         builder.Services.AddSingleton<FanOutRows>();
         builder.Services.AddWorker<FanOutWorker>();
+        builder.Services.AddWorker<LearnOldFollows>();
         builder.Services.AddWorker<ForgetOld>();
         builder.Services.AddLive();
         builder.Services.AddWebPush();
-        builder.Services.AddMail(builder.Configuration);
+        builder.AddDigests();
     }
 
     public static void MapNotifications(this WebApplication app)
@@ -83,14 +88,13 @@ internal static class NotificationsModule
     }
 
     // Links in mails work as long as their key does, also when no more mails are sent.
-    private static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    private static void AddDigests(this WebApplicationBuilder builder)
     {
-        services.AddSingleton<UnsubscribeLinks>();
-        if (configuration.GetSection(NotificationsOptions.Section).Get<NotificationsOptions>()?.Mail.IsOn == true)
+        builder.Services.AddSingleton<UnsubscribeLinks>();
+        if (builder.AddMail())
         {
-            services.AddHttpClient<Recipients>(client => client.BaseAddress = new Uri("http://identity"));
-            services.AddSingleton<IMailSender, SmtpMailSender>();
-            services.AddWorker<DigestSender>();
+            builder.Services.AddHttpClient<Recipients>(client => client.BaseAddress = new Uri("http://identity"));
+            builder.Services.AddWorker<DigestSender>();
         }
     }
 

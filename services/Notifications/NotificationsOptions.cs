@@ -8,17 +8,13 @@ internal sealed class NotificationsOptions : IValidatableObject
 {
     public const string Section = "Notifications";
 
-    // The site as people open it: links in mails lead there.
-    [Required, Url]
-    public string SiteUrl { get; init; } = "http://localhost:8080";
-
     // Signs links that end mails without signing in.
     [Required, MinLength(32)]
     public string LinkKey { get; init; } = "";
 
     public WebPushOptions WebPush { get; init; } = new();
 
-    public MailOptions Mail { get; init; } = new();
+    public DigestOptions Digest { get; init; } = new();
 
     // A publication is told in parts, each a range of buckets of user ids, and each part in batches of followers.
     [Range(1, 4096)]
@@ -49,7 +45,7 @@ internal sealed class NotificationsOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        TimeSpan[] times = [WorkInterval, StreamBeat, KeepInbox, WebPush.TimeToLive, WebPush.Timeout, WebPush.Patience, Mail.DigestDelay, Mail.Interval];
+        TimeSpan[] times = [WorkInterval, StreamBeat, KeepInbox, WebPush.TimeToLive, WebPush.Timeout, WebPush.Patience, Digest.Delay, Digest.Interval];
         if (times.Any(time => time <= TimeSpan.Zero))
         {
             yield return new ValidationResult("Times are more than zero.");

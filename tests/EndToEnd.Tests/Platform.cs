@@ -12,7 +12,7 @@ namespace StreamPlatform.EndToEnd.Tests;
 public sealed class Platform : IAsyncLifetime
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(4);
-    private static readonly string[] Rooms = ["identity", "catalog", "studio", "streaming", "transcoder", "thumbnails", "payments", "stripe", "edge-eu", "edge-us", "cdn-sync", "gateway"];
+    private static readonly string[] Rooms = ["identity", "catalog", "studio", "streaming", "transcoder", "thumbnails", "payments", "stripe", "edge-eu", "edge-us", "cdn-sync", "notifications", "gateway"];
 
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;

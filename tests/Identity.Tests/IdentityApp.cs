@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using StreamPlatform.Identity.Links;
+using StreamPlatform.Mail;
 
 namespace StreamPlatform.Identity.Tests;
 
@@ -15,9 +17,16 @@ public class IdentityApp(Postgres postgres) : IAsyncLifetime
 
     public ManualTime Clock { get; } = new();
 
+    public Posts Posts { get; } = new();
+
     public Dictionary<string, string?> Settings { get; } = new()
     {
         ["Identity:KeyWrappingKey"] = "a key for tests that is long enough to be accepted",
+        ["ConnectionStrings:smtp"] = "smtp://mail.test",
+        ["Mail:SiteUrl"] = "https://stream.test",
+
+        // a test says when
+        ["Identity:LinkInterval"] = "01:00:00",
         ["ConnectionStrings:messaging"] = "amqp://127.0.0.1:1",
         ["Aspire:RabbitMQ:Client:MaxConnectRetryCount"] = "0",
         ["Logging:LogLevel:Default"] = "Error",
@@ -62,6 +71,15 @@ public class IdentityApp(Postgres postgres) : IAsyncLifetime
         return await connection.QueryFirstOrDefaultAsync<T>(sql, parameters);
     }
 
+    // All that is due.
+    public async Task SendMailsAsync()
+    {
+        while (await Services.GetRequiredService<LinkSender>().SendNextAsync(CancellationToken.None))
+        {
+            // the next one
+        }
+    }
+
     private void Start()
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -73,7 +91,7 @@ public class IdentityApp(Postgres postgres) : IAsyncLifetime
                 host.UseSetting(key, value);
             }
 
-            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailSender>(Posts));
         });
         _ = _factory.Server;
     }

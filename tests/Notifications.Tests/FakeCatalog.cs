@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Notifications.Following;
 using StreamPlatform.Notifications.Mail;
 using StreamPlatform.Notifications.Stories;
 
@@ -17,6 +19,11 @@ internal sealed class FakeCatalog : IAsyncDisposable
 
     public ConcurrentDictionary<string, FeedVideo> Videos { get; } = new();
 
+    public ConcurrentQueue<FeedFollow> Follows { get; } = new();
+
+    // A page of follows is answered with an error, once.
+    public bool FailsOnce { get; set; }
+
     public string Url => _app.Urls.Single();
 
     public static async Task<FakeCatalog> StartAsync()
@@ -27,9 +34,24 @@ internal sealed class FakeCatalog : IAsyncDisposable
         var app = builder.Build();
         var catalog = new FakeCatalog(app);
         app.MapGet("/internal/feed/videos", (string ids) => new FeedPage([.. ids.Split(',').Select(id => catalog.Videos.GetValueOrDefault(id)).OfType<FeedVideo>()]));
+        app.MapGet("/internal/feed/follows", catalog.ListFollows);
         app.MapGet("/internal/accounts/{userId}/address", (string userId) => new Recipient($"{userId}@example.org", "Vera Viewer"));
         await app.StartAsync();
         return catalog;
+    }
+
+    // two a page
+    private IResult ListFollows(string? after)
+    {
+        if (FailsOnce && after is not null)
+        {
+            FailsOnce = false;
+            return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+
+        var skipped = after is null ? 0 : int.Parse(after, CultureInfo.InvariantCulture);
+        var page = Follows.Skip(skipped).Take(2).ToList();
+        return Results.Ok(new FollowPage(page, page.Count < 2 ? null : (skipped + 2).ToString(CultureInfo.InvariantCulture)));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

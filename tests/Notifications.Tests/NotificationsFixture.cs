@@ -54,13 +54,13 @@ public sealed class NotificationsFixture : IAsyncLifetime
         ["Logging:LogLevel:Default"] = "Error",
         ["Logging:LogLevel:StreamPlatform"] = "Error",
         ["Notifications:LinkKey"] = new string('l', 40),
-        ["Notifications:SiteUrl"] = "https://video.example",
+        ["Mail:SiteUrl"] = "https://video.example",
         ["Notifications:BatchSize"] = "10",
         ["Notifications:Slices"] = "4",
         ["Notifications:WorkInterval"] = "00:00:00.200",
         ["Notifications:WebPush:Key"] = new string('k', 40),
         ["Notifications:WebPush:OwnServices:0"] = Push.Url,
-        ["Notifications:Mail:Host"] = "mail.example",
-        ["Notifications:Mail:Interval"] = "1.00:00:00",
+        ["ConnectionStrings:smtp"] = "smtp://mail.example",
+        ["Notifications:Digest:Interval"] = "1.00:00:00",
     };
 }

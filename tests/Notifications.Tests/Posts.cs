@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using StreamPlatform.Notifications.Mail;
+using StreamPlatform.Mail;
 
 namespace StreamPlatform.Notifications.Tests;
 

@@ -39,7 +39,7 @@ public sealed partial class Charts
         var different = templates.Render("eu").Zip(templates.Render("us")).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => pair.First.File);
 
         Assert.Equal(
-            ["templates/edge-eu-ingress/edge-eu-ingress.yaml", "templates/edge-us-ingress/edge-us-ingress.yaml", "templates/gateway/config.yaml", "templates/identity/config.yaml", "templates/recommendations/config.yaml", "templates/site-ingress/site-ingress.yaml", "templates/streaming/config.yaml"],
+            ["templates/edge-eu-ingress/edge-eu-ingress.yaml", "templates/edge-us-ingress/edge-us-ingress.yaml", "templates/gateway/config.yaml", "templates/identity/config.yaml", "templates/notifications/config.yaml", "templates/recommendations/config.yaml", "templates/site-ingress/site-ingress.yaml", "templates/streaming/config.yaml"],
             different.Order(StringComparer.Ordinal));
     }
 

@@ -24,6 +24,8 @@ public sealed class Environments
     [InlineData("edge-us", "ORIGIN_URL", "{streaming.bindings.http.url}")]
     [InlineData("transcoder", "ConnectionStrings__media", "{media.connectionString}")]
     [InlineData("edge-eu", "ORIGIN_URL", "{streaming.bindings.http.url}")]
+    [InlineData("notifications", "ConnectionStrings__smtp", "{smtp.connectionString}")]
+    [InlineData("notifications", "Notifications__WebPush__Key", "{web-push-key.value}")]
     [InlineData("gateway", "services__identity__http__0", "{identity.bindings.http.url}")]
     [InlineData("gateway", "CATALOG_HTTP", "{catalog.bindings.http.url}")]
     public async Task A_room_finds_what_it_refers_to(string room, string variable, string value)
@@ -39,6 +41,7 @@ public sealed class Environments
     [InlineData("streaming/secrets.yaml", "ConnectionStrings__redis: redis-service:6379,password=")]
     [InlineData("studio/secrets.yaml", "ConnectionStrings__messaging: amqp://guest:@messaging-service:5672")]
     [InlineData("analytics/config.yaml", "ConnectionStrings__analytics-db: Contact Points=cassandra-service;Port=9042")]
+    [InlineData("notifications/secrets.yaml", "ConnectionStrings__notifications-db: Host=postgres-service;Port=5432;Username=postgres;Password=;Database=notifications")]
     [InlineData("gateway/config.yaml", "services__streaming__http__0: http://streaming-service:8080")]
     [InlineData("gateway/config.yaml", "services__edge-eu__https__0: https://edge-eu.eu.streamplatform.example")]
     [InlineData("edge-eu/config.yaml", "ORIGIN_URL: http://streaming-service:8080")]

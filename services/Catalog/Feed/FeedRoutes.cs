@@ -8,5 +8,6 @@ internal static class FeedRoutes
         var feed = app.MapGroup("/internal/feed").WithTags("feed");
         feed.MapGet("/videos", ListFeed.Handle);
         feed.MapGet("/playlists", ListPlaylistFeed.Handle);
+        feed.MapGet("/follows", ListFollowFeed.Handle);
     }
 }

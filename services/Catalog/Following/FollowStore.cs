@@ -41,6 +41,13 @@ internal sealed class FollowStore(IMongoDatabase database, OutboxSignal signal, 
         return await _follows.Find(filter).SortByDescending(follow => follow.Place).Limit(count).ToListAsync(cancellationToken);
     }
 
+    // of everybody, in the order of their ids
+    public async Task<IReadOnlyList<Follow>> AllAsync(string? after, int count, CancellationToken cancellationToken)
+    {
+        var filter = after is null ? Stands : Stands & Filter.Gt(follow => follow.Id, after);
+        return await _follows.Find(filter).SortBy(follow => follow.Id).Limit(count).ToListAsync(cancellationToken);
+    }
+
     private async Task SettleAsync(string userId, string channelId, bool follows, CancellationToken cancellationToken)
     {
         var id = IdOf(userId, channelId);

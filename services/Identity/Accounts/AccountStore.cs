@@ -24,10 +24,10 @@ internal sealed class AccountStore(TimeProvider clock)
     public async Task<Account?> FindAsync(NpgsqlConnection connection, UserId user, CancellationToken cancellationToken)
     {
         var row = await connection.QuerySingleOrDefaultAsync<AccountRow>(new CommandDefinition(
-            "select email, display_name, password_hash, roles from account where id = @id",
+            "select email, display_name, password_hash, roles, verified_at is not null as is_verified from account where id = @id",
             new { id = user.Value },
             cancellationToken: cancellationToken));
-        return row is null ? null : new Account(user, row.Email, row.DisplayName, row.PasswordHash, row.Roles);
+        return row is null ? null : new Account(user, row.Email, row.DisplayName, row.PasswordHash, row.Roles) { IsVerified = row.IsVerified };
     }
 
     // only if nobody has changed the password since it was read
@@ -35,6 +35,16 @@ internal sealed class AccountStore(TimeProvider clock)
         connection.ExecuteAsync(new CommandDefinition(
             "update account set password_hash = @hash where id = @id and password_hash = @PasswordHash",
             new { id = account.Id.Value, account.PasswordHash, hash },
+            cancellationToken: cancellationToken));
+
+    public Task SetPasswordHashAsync(NpgsqlConnection connection, UserId user, string hash, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update account set password_hash = @hash where id = @id", new { id = user.Value, hash }, cancellationToken: cancellationToken));
+
+    public Task MarkVerifiedAsync(NpgsqlConnection connection, UserId user, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update account set verified_at = @now where id = @id and verified_at is null",
+            new { id = user.Value, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken));
 
     public Task GrantAsync(NpgsqlConnection connection, UserId user, string role, CancellationToken cancellationToken) =>
@@ -55,5 +65,6 @@ internal sealed class AccountStore(TimeProvider clock)
         public required string DisplayName { get; init; }
         public required string PasswordHash { get; init; }
         public required string[] Roles { get; init; }
+        public bool IsVerified { get; init; }
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Identity.Limits;
+using StreamPlatform.Identity.Links;
 using StreamPlatform.Identity.Passwords;
 using StreamPlatform.Identity.Sessions;
 using StreamPlatform.Identity.Sharding;
 using StreamPlatform.Identity.Tokens;
+using StreamPlatform.Mail;
 using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Identity.Accounts;
@@ -14,7 +16,7 @@ internal sealed record RegisterRequest(string? Email, string? Password, string? 
 
 internal sealed class RegisterAccount(
     EmailDirectory directory, AccountStore accounts, SessionStore sessions, Shards shards, PasswordHashing passwords, AccessTokens tokens,
-    IOptions<IdentityOptions> options, TimeProvider clock, ILogger<Audit> audit)
+    LinkRequests links, IOptions<MailOptions> mail, IOptions<IdentityOptions> options, TimeProvider clock, ILogger<Audit> audit)
 {
     public static Task<Results<Created<Session>, ProblemHttpResult>> Handle(
         RegisterRequest request, HttpContext http, RegisterAccount act, CancellationToken cancellationToken) =>
@@ -45,9 +47,14 @@ internal sealed class RegisterAccount(
         var started = await AddAsync(account, UserAgent.Of(http), cancellationToken);
         if (started is null)
         {
-            // Without mail there is no way to tell only the owner of the address. So this is said to whoever asks, but few times per address.
+            // Whoever registers is signed in at once, and so learns it either way. It is said to whoever asks, but few times per address.
             audit.RegistrationRefused(user.Value, ClientNetwork.Of(http));
             return IdentityProblems.EmailTaken.With();
+        }
+
+        if (mail.Value.IsOn)
+        {
+            await links.AskAsync(email, LinkPurpose.Verification, cancellationToken);
         }
 
         audit.AccountRegistered(user.Value, started.Id, ClientNetwork.Of(http));

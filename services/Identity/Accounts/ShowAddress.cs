@@ -8,6 +8,7 @@ internal sealed record AccountAddress(string Email, string DisplayName);
 
 internal static class ShowAddress
 {
+    // Mails go to addresses that are known to be their user's, and to no others.
     public static async Task<Results<Ok<AccountAddress>, NotFound>> Handle(string userId, AccountStore accounts, Shards shards, CancellationToken cancellationToken)
     {
         if (!UserId.TryParse(userId, out var user))
@@ -16,7 +17,7 @@ internal static class ShowAddress
         }
 
         await using var connection = await shards.For(user).OpenConnectionAsync(cancellationToken);
-        return await accounts.FindAsync(connection, user, cancellationToken) is { } account
+        return await accounts.FindAsync(connection, user, cancellationToken) is { IsVerified: true } account
             ? TypedResults.Ok(new AccountAddress(account.Email, account.DisplayName))
             : TypedResults.NotFound();
     }

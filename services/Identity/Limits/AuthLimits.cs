@@ -7,6 +7,7 @@ namespace StreamPlatform.Identity.Limits;
 // Per client address, on every route. They hold in each replica for itself; the count of wrong passwords is in the database.
 internal static class AuthLimits
 {
+    public const string Mail = "mail";
     public const string Register = "register";
     public const string SignIn = "sign-in";
     public const string Session = "session";
@@ -16,6 +17,7 @@ internal static class AuthLimits
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<IdentityOptions>>((limiter, options) =>
         {
+            limiter.AddPolicy(Mail, http => BucketFor(http, options.Value.MailLimit));
             limiter.AddPolicy(Register, http => BucketFor(http, options.Value.RegisterLimit));
             limiter.AddPolicy(SignIn, http => BucketFor(http, options.Value.SignInLimit));
             limiter.AddPolicy(Session, http => BucketFor(http, options.Value.SessionLimit));

@@ -9,7 +9,7 @@ internal sealed record Session(string AccessToken, DateTimeOffset ExpiresAt, Sig
     public static Session Of(Account account, AccessToken token) => new(token.Text, token.ExpiresAt, SignedInUser.Of(account));
 }
 
-internal sealed record SignedInUser(string Id, string Email, string DisplayName, IReadOnlyList<string> Roles)
+internal sealed record SignedInUser(string Id, string Email, string DisplayName, IReadOnlyList<string> Roles, bool EmailVerified)
 {
-    public static SignedInUser Of(Account account) => new(account.Id.Value, account.Email, account.DisplayName, account.Roles);
+    public static SignedInUser Of(Account account) => new(account.Id.Value, account.Email, account.DisplayName, account.Roles, account.IsVerified);
 }

@@ -73,6 +73,21 @@ internal sealed class SessionStore(IOptions<IdentityOptions> options, TimeProvid
         return ended;
     }
 
+    // How many there were.
+    public async Task<int> EndAllAsync(UnitOfWork work, UserId user, CancellationToken cancellationToken)
+    {
+        var ended = (await work.Connection.QueryAsync<Guid>(new CommandDefinition(
+            "update session set ended_at = @now where user_id = @userId and ended_at is null returning id",
+            new { userId = user.Value, now = clock.GetUtcNow() },
+            cancellationToken: cancellationToken))).AsList();
+        foreach (var sessionId in ended)
+        {
+            await work.PublishAsync(new SignInEnded(user.Value, sessionId.ToString()), cancellationToken);
+        }
+
+        return ended.Count;
+    }
+
     public Task<bool> IsLiveAsync(NpgsqlConnection connection, UserId user, Guid sessionId, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             "select exists (select from session where id = @sessionId and user_id = @userId and ended_at is null and expires_at > @now)",

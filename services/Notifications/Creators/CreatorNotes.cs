@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Mail;
 using StreamPlatform.Messaging;
 using StreamPlatform.Notifications.FanOut;
 using StreamPlatform.Notifications.Stories;
@@ -8,7 +9,8 @@ namespace StreamPlatform.Notifications.Creators;
 
 // Tells the owner of a video, once per kind and subject.
 internal sealed class CreatorNotes(
-    UnitOfWorkFactory units, VideoRows videos, TimeProvider time, IOptions<NotificationsOptions> options, ILogger<CreatorNotes> logger)
+    UnitOfWorkFactory units, VideoRows videos, TimeProvider time, IOptions<NotificationsOptions> options, IOptions<MailOptions> mail,
+    ILogger<CreatorNotes> logger)
 {
     public async Task TellAsync(string videoId, string kind, string subject, string? detail, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class CreatorNotes(
         var story = new Story { Kind = kind, Subject = subject, VideoId = videoId, Title = video.Title, Detail = detail };
         if (await StoryRows.AddAsync(work.Connection, work.Transaction, story, now, cancellationToken) is { } storyId)
         {
-            await Telling.OneAsync(work.Connection, work.Transaction, owner, storyId, kind, TellingTerms.At(now, options.Value), cancellationToken);
+            await Telling.OneAsync(work.Connection, work.Transaction, owner, storyId, kind, TellingTerms.At(now, options.Value, mail.Value), cancellationToken);
         }
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using StreamPlatform.Contracts.Accounts;
 using StreamPlatform.Faults;
+using StreamPlatform.Mail;
 using StreamPlatform.Notifications.Stories;
 
 namespace StreamPlatform.Notifications.FanOut;
 
 // A publication is told in slices of buckets, a slice in batches. A batch and how far it has come are one transaction: after a crash it goes on where it was.
-internal sealed class FanOutRows(NpgsqlDataSource database, TimeProvider time, IOptions<NotificationsOptions> options)
+internal sealed class FanOutRows(NpgsqlDataSource database, TimeProvider time, IOptions<NotificationsOptions> options, IOptions<MailOptions> mail)
 {
     // False: this has been told, or is being told, already.
     public async Task<bool> BeginAsync(Story story, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class FanOutRows(NpgsqlDataSource database, TimeProvider time, I
     private async Task TellAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, FanOutSlice slice, CancellationToken cancellationToken)
     {
         var size = options.Value.BatchSize;
-        var told = await Telling.FollowersAsync(connection, transaction, slice, size, TellingTerms.At(time.GetUtcNow(), options.Value), cancellationToken);
+        var told = await Telling.FollowersAsync(connection, transaction, slice, size, TellingTerms.At(time.GetUtcNow(), options.Value, mail.Value), cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             told.Count < size
                 ? "delete from fan_out where story_id = @StoryId and first_bucket = @FirstBucket"

@@ -22,6 +22,25 @@ internal sealed class FollowRows(NpgsqlDataSource database)
             cancellationToken: cancellationToken));
     }
 
+    public static Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<FeedFollow> follows, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into follow (channel_id, bucket, user_id, version, following)
+            select channel_id, bucket::int, user_id, version::bigint, true
+            from unnest(@channels::text[], @buckets::int[], @users::text[], @versions::bigint[]) as old (channel_id, bucket, user_id, version)
+            on conflict (channel_id, bucket, user_id) do update set version = excluded.version, following = true
+            where follow.version < excluded.version
+            """,
+            new
+            {
+                channels = follows.Select(follow => follow.ChannelId).ToArray(),
+                buckets = follows.Select(follow => BucketOf(follow.UserId)).ToArray(),
+                users = follows.Select(follow => follow.UserId).ToArray(),
+                versions = follows.Select(follow => follow.Version).ToArray(),
+            },
+            transaction,
+            cancellationToken: cancellationToken));
+
     public async Task<string> BellAsync(string userId, string channelId, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

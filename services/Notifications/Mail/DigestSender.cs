@@ -1,9 +1,8 @@
-using System.Net.Sockets;
 using Dapper;
-using MailKit;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Polly;
+using StreamPlatform.Mail;
 using StreamPlatform.Notifications.Stories;
 
 namespace StreamPlatform.Notifications.Mail;
@@ -12,7 +11,7 @@ namespace StreamPlatform.Notifications.Mail;
 // Message-ID when it is sent again.
 internal sealed class DigestSender(
     NpgsqlDataSource database, IMailSender mail, Recipients recipients, UnsubscribeLinks links, TimeProvider time, IOptions<NotificationsOptions> options,
-    ILogger<DigestSender> logger) : BackgroundService
+    IOptions<MailOptions> mails, ILogger<DigestSender> logger) : BackgroundService
 {
     private const int MostDoublings = 6;
 
@@ -45,7 +44,7 @@ internal sealed class DigestSender(
             logger.MailInterrupted(failure.Message);
             await connection.ExecuteAsync(new CommandDefinition(
                 "update digest set attempts = attempts + 1, due_at = @later where user_id = @userId",
-                new { userId = due.UserId, later = time.GetUtcNow() + (options.Value.Mail.Interval * (1 << Math.Min(due.Attempts, MostDoublings))) },
+                new { userId = due.UserId, later = time.GetUtcNow() + (options.Value.Digest.Interval * (1 << Math.Min(due.Attempts, MostDoublings))) },
                 transaction,
                 cancellationToken: cancellationToken));
         }
@@ -56,7 +55,7 @@ internal sealed class DigestSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Mail.Interval, time);
+        using var timer = new PeriodicTimer(options.Value.Digest.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -80,7 +79,7 @@ internal sealed class DigestSender(
             select s.kind, s.subject, s.video_id, s.title, s.channel_id, s.channel_handle, s.channel_name, s.poster_url, s.detail
             from digest_item d join story s on s.id = d.story_id where d.user_id = @userId and not s.hidden order by s.id desc limit @most
             """,
-            new { userId, most = options.Value.Mail.LongestDigest },
+            new { userId, most = options.Value.Digest.Longest },
             transaction,
             cancellationToken: cancellationToken))).AsList();
         if (stories.Count == 0 || await recipients.FindAsync(userId, cancellationToken) is not { } recipient)
@@ -90,7 +89,7 @@ internal sealed class DigestSender(
 
         try
         {
-            await mail.SendAsync(DigestWriter.Write(userId, recipient, stories, new Uri(options.Value.SiteUrl), links.For(userId)), cancellationToken);
+            await mail.SendAsync(DigestWriter.Write(userId, recipient, stories, new Uri(mails.Value.SiteUrl), links.For(userId)), cancellationToken);
         }
         catch (MailRefusedException refused)
         {
@@ -99,9 +98,7 @@ internal sealed class DigestSender(
     }
 
     private static bool IsAway(Exception failure, CancellationToken cancellationToken) =>
-        failure is HttpRequestException or SocketException or IOException or CommandException or ProtocolException or AuthenticationException or SslHandshakeException
-            or TimeoutException
-        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+        failure is HttpRequestException or ExecutionRejectedException || MailFailures.IsPassing(failure, cancellationToken);
 
     private sealed class DueDigest
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using StreamPlatform.Mail;
 using StreamPlatform.Notifications.Stories;
 
 namespace StreamPlatform.Notifications.Mail;
@@ -15,7 +16,10 @@ internal static class DigestWriter
         var id = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', stories.Select(story => $"{story.Kind}:{story.Subject}").Prepend(userId))));
         return new OutgoingMail(
             recipient.Email, recipient.DisplayName, OneLine(subject), Text(wordings, site, unsubscribe), Html(wordings, site, unsubscribe),
-            unsubscribe, Convert.ToHexStringLower(id.AsSpan(0, 16)));
+            Convert.ToHexStringLower(id.AsSpan(0, 16)))
+        {
+            Unsubscribe = unsubscribe,
+        };
     }
 
     private static string Text(List<Wording> wordings, Uri site, Uri unsubscribe)

@@ -3,15 +3,16 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using StreamPlatform.Contracts.Accounts;
+using StreamPlatform.Mail;
 
 namespace StreamPlatform.Notifications.Mail;
 
 // Whoever holds the link of a mail may end these mails, and nothing else.
-internal sealed class UnsubscribeLinks(IOptions<NotificationsOptions> options)
+internal sealed class UnsubscribeLinks(IOptions<NotificationsOptions> options, IOptions<MailOptions> mail)
 {
     private const int SignatureLength = 16;
 
-    public Uri For(string userId) => new($"{options.Value.SiteUrl.TrimEnd('/')}/api/notifications/unsubscribe/{userId}.{Sign(userId)}");
+    public Uri For(string userId) => new($"{mail.Value.SiteUrl.TrimEnd('/')}/api/notifications/unsubscribe/{userId}.{Sign(userId)}");
 
     // Null: we have not made it.
     public string? Read(string token)

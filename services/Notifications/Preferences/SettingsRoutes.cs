@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using StreamPlatform.Mail;
 using StreamPlatform.Notifications.Stories;
 using StreamPlatform.ServiceDefaults;
 
@@ -18,14 +19,14 @@ internal static class SettingsRoutes
     }
 
     private static async Task<Ok<SettingsView>> ShowAsync(
-        ClaimsPrincipal user, PreferenceRows preferences, IOptions<NotificationsOptions> options, CancellationToken cancellationToken)
+        ClaimsPrincipal user, PreferenceRows preferences, IOptions<MailOptions> mail, CancellationToken cancellationToken)
     {
         var settings = await preferences.ReadAsync(user.GetRequiredUserId(), cancellationToken);
-        return TypedResults.Ok(new SettingsView(settings.Kinds, settings.Quiet, options.Value.Mail.IsOn));
+        return TypedResults.Ok(new SettingsView(settings.Kinds, settings.Quiet, mail.Value.IsOn));
     }
 
     private static async Task<Results<Ok<SettingsView>, ProblemHttpResult>> SetAsync(
-        Settings settings, ClaimsPrincipal user, PreferenceRows preferences, IOptions<NotificationsOptions> options, CancellationToken cancellationToken)
+        Settings settings, ClaimsPrincipal user, PreferenceRows preferences, IOptions<MailOptions> mail, CancellationToken cancellationToken)
     {
         var kinds = settings.Kinds ?? [];
         if (kinds.Any(kind => !Kinds.All.Contains(kind.Kind, StringComparer.Ordinal))
@@ -39,6 +40,6 @@ internal static class SettingsRoutes
             return NotificationsProblems.InvalidSettings.With("There is no such time zone.");
         }
 
-        return await ShowAsync(user, preferences, options, cancellationToken);
+        return await ShowAsync(user, preferences, mail, cancellationToken);
     }
 }

@@ -18,6 +18,7 @@ public sealed class ForgettingWhatIsOver(Postgres postgres) : IAsyncLifetime
         var over = await _app.RegisterAsync();
         await over.PostAsync("/api/auth/sign-out");
         await over.SignInAsync(IdentityApp.NewEmail(), "not the password");
+        await _app.SendMailsAsync();
         _app.Clock.Advance(TimeSpan.FromDays(31));
         var alive = await _app.RegisterAsync();
 
@@ -26,6 +27,8 @@ public sealed class ForgettingWhatIsOver(Postgres postgres) : IAsyncLifetime
         Assert.Equal(1, await _app.QueryAsync<int>("select count(*)::int from session"));
         Assert.Equal(1, await _app.QueryAsync<int>("select count(*)::int from refresh_token"));
         Assert.Equal(0, await _app.QueryAsync<int>("select count(*)::int from sign_in_failure"));
+        Assert.Equal(0, await _app.QueryAsync<int>("select count(*)::int from link_ticket"));
+        Assert.Equal(1, await _app.QueryAsync<int>("select count(*)::int from link_request"));
         Assert.Equal(2, await _app.QueryAsync<int>("select count(*)::int from account"));
         (await alive.RefreshAsync()).EnsureSuccessStatusCode();
     }

@@ -27,6 +27,10 @@ public sealed class LimitingClients(LimitingClients.Strict app) : IClassFixture<
     [InlineData("POST", "/api/auth/refresh")]
     [InlineData("POST", "/api/auth/sign-out")]
     [InlineData("POST", "/api/auth/creator")]
+    [InlineData("POST", "/api/auth/password-reset")]
+    [InlineData("POST", "/api/auth/password-reset/complete")]
+    [InlineData("POST", "/api/auth/verification")]
+    [InlineData("POST", "/api/auth/verification/complete")]
     [InlineData("GET", "/api/auth/me")]
     [InlineData("GET", "/api/auth/sessions")]
     [InlineData("DELETE", "/api/auth/sessions/9f0c2c0e-1c55-4c43-8f0f-6a9c7f0d2b11")]
@@ -55,7 +59,7 @@ public sealed class LimitingClients(LimitingClients.Strict app) : IClassFixture<
         public Strict(Postgres postgres)
             : base(postgres)
         {
-            foreach (var limit in new[] { "RegisterLimit", "SignInLimit", "SessionLimit" })
+            foreach (var limit in new[] { "RegisterLimit", "SignInLimit", "SessionLimit", "MailLimit" })
             {
                 Settings[$"Identity:{limit}:Burst"] = "3";
                 Settings[$"Identity:{limit}:PerMinute"] = "1";

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Mail;
 using StreamPlatform.Notifications.Mail;
 using StreamPlatform.Notifications.Preferences;
 using StreamPlatform.Notifications.Stories;
@@ -31,7 +32,7 @@ public sealed class SendingDigests(AloneRoom room) : IClassFixture<AloneRoom>
         Assert.Contains("New video: Watering", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Pruning &amp; &lt;b&gt;grafting&lt;/b&gt;", mail.Html, StringComparison.Ordinal);
         Assert.Contains("https://video.example/watch/", mail.Text, StringComparison.Ordinal);
-        Assert.StartsWith($"https://video.example/api/notifications/unsubscribe/{reader}.", mail.Unsubscribe.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith($"https://video.example/api/notifications/unsubscribe/{reader}.", mail.Unsubscribe!.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ export const userSchema = z.object({
   email: z.string(),
   displayName: z.string(),
   roles: z.array(z.string()),
+  emailVerified: z.boolean().optional(),
 });
 export type User = z.infer<typeof userSchema>;
 

@@ -34,6 +34,9 @@ const routes: RouteObject[] = [
           { path: 'premium', lazy: async () => ({ Component: (await import('@/features/payments/pricing-page')).PricingPage }) },
           { path: 'sign-in', element: <SignInPage /> },
           { path: 'sign-up', element: <RegisterPage /> },
+          { path: 'forgot-password', lazy: async () => ({ Component: (await import('@/features/auth/forgot-password-page')).ForgotPasswordPage }) },
+          { path: 'reset-password', lazy: async () => ({ Component: (await import('@/features/auth/reset-password-page')).ResetPasswordPage }) },
+          { path: 'verify-email', lazy: async () => ({ Component: (await import('@/features/auth/verify-email-page')).VerifyEmailPage }) },
           {
             element: <RequireUser />,
             children: [

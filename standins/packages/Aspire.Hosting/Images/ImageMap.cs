@@ -13,6 +13,7 @@ internal static class ImageMap
         ["library/rabbitmq"] = new RabbitMQImage(),
         ["getmeili/meilisearch"] = new MeilisearchImage(),
         ["library/cassandra"] = new CassandraImage(),
+        ["axllent/mailpit"] = new MailpitImage(),
         ["azure-storage/azurite"] = new AzuriteImage(),
     };
 

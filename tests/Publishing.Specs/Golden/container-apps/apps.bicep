@@ -76,6 +76,9 @@ param region_value string
 
 param search_containerimage string
 
+@secure()
+param smtp_value string
+
 param storage_outputs_blobendpoint string
 
 param streaming_containerimage string
@@ -222,6 +225,7 @@ module identity_containerapp 'identity-containerapp/identity-containerapp.bicep'
     messaging_value: messaging_value
     otlp_endpoint_value: otlp_endpoint_value
     region_value: region_value
+    smtp_value: smtp_value
   }
 }
 
@@ -238,6 +242,7 @@ module notifications_containerapp 'notifications-containerapp/notifications-cont
     notifications_containerimage: notifications_containerimage
     notifications_db_value: notifications_db_value
     otlp_endpoint_value: otlp_endpoint_value
+    smtp_value: smtp_value
     web_push_key_value: web_push_key_value
   }
 }

@@ -24,6 +24,9 @@ param otlp_endpoint_value string
 
 param region_value string
 
+@secure()
+param smtp_value string
+
 resource identity 'Microsoft.App/containerApps@2025-01-01' = {
   name: 'identity'
   location: location
@@ -38,6 +41,10 @@ resource identity 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'connectionstrings--messaging'
           value: messaging_value
+        }
+        {
+          name: 'connectionstrings--smtp'
+          value: smtp_value
         }
         {
           name: 'identity--keywrappingkey'
@@ -122,12 +129,24 @@ resource identity 'Microsoft.App/containerApps@2025-01-01' = {
               secretRef: 'connectionstrings--messaging'
             }
             {
+              name: 'ConnectionStrings__smtp'
+              secretRef: 'connectionstrings--smtp'
+            }
+            {
               name: 'Identity__KeyWrappingKey'
               secretRef: 'identity--keywrappingkey'
             }
             {
               name: 'Identity__Region'
               value: region_value
+            }
+            {
+              name: 'services__gateway__http__0'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'GATEWAY_HTTP'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
@@ -173,12 +192,24 @@ resource identity 'Microsoft.App/containerApps@2025-01-01' = {
               secretRef: 'connectionstrings--messaging'
             }
             {
+              name: 'ConnectionStrings__smtp'
+              secretRef: 'connectionstrings--smtp'
+            }
+            {
               name: 'Identity__KeyWrappingKey'
               secretRef: 'identity--keywrappingkey'
             }
             {
               name: 'Identity__Region'
               value: region_value
+            }
+            {
+              name: 'services__gateway__http__0'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'GATEWAY_HTTP'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'

@@ -33,6 +33,8 @@ export function SignInPage() {
       foot={
         <>
           New here? <Link to={`/sign-up${search}`}>Create an account</Link>
+          <br />
+          <Link to="/forgot-password">Forgot your password?</Link>
         </>
       }
     >

@@ -7,6 +7,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { DevicePush } from './device-push';
 import { KindTable } from './kind-table';
 import { QuietHoursForm } from './quiet-hours-form';
+import { UnconfirmedAddress } from './unconfirmed-address';
 import css from './settings-page.module.css';
 
 /** What one is told, where, and when not. */
@@ -29,6 +30,7 @@ export function NotificationSettingsPage() {
       {settings.data && (
         <>
           <KindTable kinds={settings.data.kinds} mailIsOn={settings.data.mailIsOn} disabled={save.isPending} onChange={(kinds) => change({ kinds })} />
+          {settings.data.mailIsOn && <UnconfirmedAddress />}
           <QuietHoursForm quiet={settings.data.quiet ?? undefined} disabled={save.isPending} onChange={(quiet) => change({ quiet: quiet ?? null })} />
           <FormError>{save.error?.message}</FormError>
         </>

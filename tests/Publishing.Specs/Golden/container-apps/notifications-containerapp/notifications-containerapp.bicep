@@ -23,6 +23,9 @@ param notifications_db_value string
 param otlp_endpoint_value string
 
 @secure()
+param smtp_value string
+
+@secure()
 param web_push_key_value string
 
 resource notifications 'Microsoft.App/containerApps@2025-01-01' = {
@@ -39,6 +42,10 @@ resource notifications 'Microsoft.App/containerApps@2025-01-01' = {
         {
           name: 'connectionstrings--messaging'
           value: messaging_value
+        }
+        {
+          name: 'connectionstrings--smtp'
+          value: smtp_value
         }
         {
           name: 'notifications--webpush--key'
@@ -143,12 +150,24 @@ resource notifications 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'ConnectionStrings__smtp'
+              secretRef: 'connectionstrings--smtp'
+            }
+            {
               name: 'Notifications__WebPush__Key'
               secretRef: 'notifications--webpush--key'
             }
             {
               name: 'Notifications__LinkKey'
               secretRef: 'notifications--linkkey'
+            }
+            {
+              name: 'services__gateway__http__0'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'GATEWAY_HTTP'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
@@ -210,12 +229,24 @@ resource notifications 'Microsoft.App/containerApps@2025-01-01' = {
               value: 'https://catalog.internal.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
+              name: 'ConnectionStrings__smtp'
+              secretRef: 'connectionstrings--smtp'
+            }
+            {
               name: 'Notifications__WebPush__Key'
               secretRef: 'notifications--webpush--key'
             }
             {
               name: 'Notifications__LinkKey'
               secretRef: 'notifications--linkkey'
+            }
+            {
+              name: 'services__gateway__http__0'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
+            }
+            {
+              name: 'GATEWAY_HTTP'
+              value: 'https://gateway.${aca_outputs_azure_container_apps_environment_default_domain}'
             }
             {
               name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
