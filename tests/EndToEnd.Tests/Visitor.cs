@@ -9,12 +9,12 @@ public sealed class Visitor(Platform platform, IPage page) : IAsyncDisposable
 
     public IPage Page { get; } = page;
 
-    public async Task SignUpAsync()
+    public async Task SignUpAsync(string? email = null)
     {
         var name = $"Visitor {Interlocked.Increment(ref _count)}";
         await Page.GotoAsync("/sign-up");
         await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
-        await Page.GetByLabel("E-mail").FillAsync($"{Guid.NewGuid():N}@example.com");
+        await Page.GetByLabel("E-mail").FillAsync(email ?? $"{Guid.NewGuid():N}@example.com");
         await Page.Locator("input[name=password]").FillAsync("seven purple lanterns 42");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("sign-up", StringComparison.Ordinal));

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Net.Mail;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Npgsql;
 
@@ -49,6 +52,27 @@ public sealed class Servers
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_mail_server_shows_what_it_took()
+    {
+        await using var graph = await Graph.StartAsync(builder => builder.AddContainer("mail", "axllent/mailpit", "v1.27")
+            .WithEndpoint(targetPort: 1025, scheme: "smtp", name: "smtp")
+            .WithHttpEndpoint(targetPort: 8025, name: "http")
+            .WithHttpHealthCheck("/readyz", endpointName: "http"));
+        await graph.States.WaitForResourceHealthyAsync("mail", Graph.Soon);
+        var smtp = graph.App.GetEndpoint("mail", "smtp");
+        using var client = new SmtpClient(smtp.Host, smtp.Port);
+        await client.SendMailAsync("site@example.org", "vera@example.org", "Grüße <b>", "https://video.example/verify-email#x");
+        await client.SendMailAsync("site@example.org", "otto@example.org", "Another", "text");
+
+        using var http = new HttpClient { BaseAddress = graph.App.GetEndpoint("mail", "http") };
+        var found = (await http.GetFromJsonAsync<JsonElement>("api/v1/search?query=to:vera@example.org")).GetProperty("messages");
+        var mail = await http.GetFromJsonAsync<JsonElement>($"api/v1/message/{Assert.Single(found.EnumerateArray()).GetProperty("ID").GetString()}");
+        Assert.Equal("Grüße <b>", mail.GetProperty("Subject").GetString());
+        Assert.Contains("https://video.example/verify-email#x", mail.GetProperty("Text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Grüße &#60;b&#62;", await http.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]

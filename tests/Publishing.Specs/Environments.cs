@@ -41,6 +41,7 @@ public sealed class Environments
     [InlineData("streaming/secrets.yaml", "ConnectionStrings__redis: redis-service:6379,password=")]
     [InlineData("studio/secrets.yaml", "ConnectionStrings__messaging: amqp://guest:@messaging-service:5672")]
     [InlineData("analytics/config.yaml", "ConnectionStrings__analytics-db: Contact Points=cassandra-service;Port=9042")]
+    [InlineData("identity/config.yaml", "services__gateway__https__0: https://eu.streamplatform.example")]
     [InlineData("notifications/secrets.yaml", "ConnectionStrings__notifications-db: Host=postgres-service;Port=5432;Username=postgres;Password=;Database=notifications")]
     [InlineData("gateway/config.yaml", "services__streaming__http__0: http://streaming-service:8080")]
     [InlineData("gateway/config.yaml", "services__edge-eu__https__0: https://edge-eu.eu.streamplatform.example")]

@@ -7,6 +7,10 @@ internal sealed class Neighbours(IResourceCollection resources, IReadOnlyCollect
 {
     private static readonly string[] PrivateNetworks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"];
 
+    // the installation's own, at the port of RFC 6409
+    private const string MailServer = "smtp";
+    private const int Submission = 587;
+
     public NetworkPolicy PolicyOf(IResource resource, KubernetesResource objects)
     {
         var policy = new NetworkPolicy
@@ -54,12 +58,19 @@ internal sealed class Neighbours(IResourceCollection resources, IReadOnlyCollect
             policy.Spec.Egress.Add(new() { To = { Namespace("observability") }, Ports = { new() { Port = 4317 } } });
         }
 
-        if (Called(resource).Any(name => resources.Any(r => r.Name == name && r is not IComputeResource)))
+        var others = Called(resource).Where(name => resources.Any(r => r.Name == name && r is not IComputeResource)).ToArray();
+        if (others.Length > 0)
         {
             // blob storage and other services outside of the cluster, but nothing inside of it
             var outside = new IpBlock { Cidr = "0.0.0.0/0" };
             outside.Except.AddRange(PrivateNetworks);
-            policy.Spec.Egress.Add(new() { To = { new() { IpBlock = outside } }, Ports = { new() { Port = 443 } } });
+            var rule = new NetworkPolicyRule { To = { new() { IpBlock = outside } }, Ports = { new() { Port = 443 } } };
+            if (others.Contains(MailServer))
+            {
+                rule.Ports.Add(new() { Port = Submission });
+            }
+
+            policy.Spec.Egress.Add(rule);
         }
     }
 
