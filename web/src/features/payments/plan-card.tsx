@@ -24,7 +24,7 @@ export function PlanCard({ plan, account, saved, busy, onChoose }: PlanCardProps
         {current && <span className={css.current}>Your plan</span>}
       </div>
       <p className={css.price}>
-        <strong>{plan.amount === 0 ? 'Free' : priceText(plan)}</strong>
+        <strong>{priceText(plan)}</strong>
         {plan.interval && <span>{` a ${plan.interval}`}</span>}
       </p>
       <p className={css.note}>{noteOf(plan, account, saved)}</p>

@@ -33,7 +33,7 @@ export function OfferPanel({ videoId, channel, unlocking, onPreview }: OfferPane
     <section className={css.panel} aria-label="How to watch this video">
       <LockIcon size={32} />
       <div>
-        <h2>{onPreview ? 'Watch all of it' : 'This video is paid for'}</h2>
+        <h2>{onPreview ? 'Watch all of it' : 'This video is not free'}</h2>
         <p>{offer.data && plans.data ? 'Choose how, and go on in a minute.' : 'What it costs cannot be shown right now.'}</p>
       </div>
       {offer.data && plans.data ? (
