@@ -13,7 +13,7 @@ public sealed partial class LabelsOfTheSources
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(path => Label().Matches(File.ReadAllText(path)).Select(match => match.Groups["label"].Value))
             .Order(StringComparer.Ordinal);
-        var places = FaultPlaces.OfRooms.Values.SelectMany(room => room).Select(place => place.Label).Concat(FaultPlaces.AfterFailures)
+        var places = FaultPlaces.OfRooms.Values.SelectMany(room => room).Select(place => place.Label).Concat(FaultPlaces.AfterFailures).Concat(FaultPlaces.OfOtherRooms)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         Assert.Equal(places, labels);
     }
