@@ -37,9 +37,9 @@ public sealed class PayingForAVideo(Platform platform, PremiumVideo video) : ICl
         await WatchesBeyondThePreviewAsync(viewer);
 
         await page.GotoAsync("/account/billing");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel Premium" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the plan" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel it" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep Premium" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the plan" }).WaitForAsync();
         using var api = await viewer.ApiAsync();
         Assert.True(await HasPremiumAsync(api), "what is paid for stays until its time is over");
 
