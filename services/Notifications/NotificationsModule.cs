@@ -45,8 +45,7 @@ internal static class NotificationsModule
             .Classify<ExecutionRejectedException>(FailureKind.Transient);
 
         builder.Services.AddOptions<NotificationsOptions>().BindConfiguration(NotificationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddHttpClient<CatalogFeed>(client => client.BaseAddress = new Uri("http://catalog"));
-        builder.Services.AddHttpClient<FollowFeed>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddCatalogFeed();
         builder.Services.AddSingleton<VideoRows>();
         builder.Services.AddSingleton<FollowRows>();
         builder.Services.AddSingleton<InboxRows>();

@@ -71,7 +71,7 @@ internal static class RecommendationsModule
 
     private static void AddShelf(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHttpClient<CatalogFeed>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddCatalogFeed();
         builder.Services.AddSingleton<ShelfRows>();
         builder.Services.AddSingleton<VideoShelf>();
         builder.Services.AddTransient<ShelfChange>();

@@ -32,7 +32,7 @@ internal static class SearchModule
 
         builder.Services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<RebuildAtStart>();
-        builder.Services.AddHttpClient<CatalogFeed>(client => client.BaseAddress = new Uri("http://catalog"));
+        builder.AddCatalogFeed();
         builder.Services.AddSingleton<Engine>();
         builder.Services.AddSingleton<Indexer>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Indexer>());

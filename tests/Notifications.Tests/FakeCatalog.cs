@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Notifications.Following;
 using StreamPlatform.Notifications.Mail;
 using StreamPlatform.Notifications.Stories;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Notifications.Tests;
 
@@ -33,7 +34,7 @@ internal sealed class FakeCatalog : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var catalog = new FakeCatalog(app);
-        app.MapGet("/internal/feed/videos", (string ids) => new FeedPage([.. ids.Split(',').Select(id => catalog.Videos.GetValueOrDefault(id)).OfType<FeedVideo>()]));
+        app.MapGet("/internal/feed/videos", (string ids) => new FeedPage<FeedVideo>([.. ids.Split(',').Select(id => catalog.Videos.GetValueOrDefault(id)).OfType<FeedVideo>()], null));
         app.MapGet("/internal/feed/follows", catalog.ListFollows);
         app.MapGet("/internal/accounts/{userId}/address", (string userId) => new Recipient($"{userId}@example.org", "Vera Viewer"));
         await app.StartAsync();
@@ -51,7 +52,7 @@ internal sealed class FakeCatalog : IAsyncDisposable
 
         var skipped = after is null ? 0 : int.Parse(after, CultureInfo.InvariantCulture);
         var page = Follows.Skip(skipped).Take(2).ToList();
-        return Results.Ok(new FollowPage(page, page.Count < 2 ? null : (skipped + 2).ToString(CultureInfo.InvariantCulture)));
+        return Results.Ok(new FeedPage<FeedFollow>(page, page.Count < 2 ? null : (skipped + 2).ToString(CultureInfo.InvariantCulture)));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Recommendations.Shelf;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Recommendations.Tests;
 
@@ -40,6 +41,6 @@ internal sealed class FakeCatalog : IAsyncDisposable
             .OrderBy(video => video.Id, StringComparer.Ordinal)
             .Take(limit ?? 500)
             .ToList();
-        return Results.Ok(new FeedPage(page, wanted is not null || page.Count < (limit ?? 500) ? null : page[^1].Id));
+        return Results.Ok(new FeedPage<ShelfVideo>(page, wanted is not null || page.Count < (limit ?? 500) ? null : page[^1].Id));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Search.Feed;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Search.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamPlatform.Catalog.Channels;
 using StreamPlatform.Catalog.Videos;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Catalog.Feed;
 

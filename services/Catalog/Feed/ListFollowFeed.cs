@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamPlatform.Catalog.Following;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Catalog.Feed;
 

@@ -1,6 +1,7 @@
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
 using StreamPlatform.Notifications.Stories;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Notifications.FanOut;
 
@@ -12,7 +13,7 @@ internal sealed class VideoPublishedHandler(CatalogFeed catalog, VideoRows video
     {
         var video = message.Video;
         await videos.KeepAsync(video, cancellationToken);
-        if (video.Visibility != VideoVisibility.Public || await catalog.FindAsync(video.VideoId, cancellationToken) is not { } found)
+        if (video.Visibility != VideoVisibility.Public || await catalog.FindVideoAsync<FeedVideo>(video.VideoId, cancellationToken) is not { } found)
         {
             return;
         }

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using Polly;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Notifications.Following;
 
 // Catalog tells a follow once: those from before this room joined are read from it, once, by one replica. A page and how far it has come are one transaction.
-internal sealed class LearnOldFollows(NpgsqlDataSource database, FollowFeed feed, TimeProvider time, ILogger<LearnOldFollows> logger) : BackgroundService
+internal sealed class LearnOldFollows(NpgsqlDataSource database, CatalogFeed feed, TimeProvider time, ILogger<LearnOldFollows> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -22,7 +23,7 @@ internal sealed class LearnOldFollows(NpgsqlDataSource database, FollowFeed feed
             return false;
         }
 
-        var page = await feed.ReadAsync(known.After, cancellationToken);
+        var page = await feed.FollowsAsync<FeedFollow>(known.After, cancellationToken);
         await FollowRows.AddAsync(connection, transaction, page.Items, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             "update old_follows set after = @after, done = @done where id = 1",

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Recommendations.Shelf;
 
@@ -24,7 +25,7 @@ internal sealed class ShelfRefill(
             string? after = null;
             do
             {
-                var page = await feed.PageAsync(after, cancellationToken);
+                var page = await feed.VideosAsync<ShelfVideo>(after, cancellationToken);
                 foreach (var video in page.Items)
                 {
                     await rows.PutAsync(video, cancellationToken);

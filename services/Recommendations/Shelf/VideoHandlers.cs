@@ -1,5 +1,6 @@
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Recommendations.Shelf;
 
@@ -9,7 +10,7 @@ internal sealed class ShelfChange(CatalogFeed feed, ShelfRows rows, VideoShelf s
 {
     public async Task ApplyAsync(VideoSnapshot video, CancellationToken cancellationToken)
     {
-        if (video is { Published: true, Visibility: VideoVisibility.Public } && await feed.FindAsync(video.VideoId, cancellationToken) is { } found)
+        if (video is { Published: true, Visibility: VideoVisibility.Public } && await feed.FindVideoAsync<ShelfVideo>(video.VideoId, cancellationToken) is { } found)
         {
             await rows.PutAsync(found, cancellationToken);
             return;

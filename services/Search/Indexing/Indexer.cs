@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using StreamPlatform.Search.Documents;
 using StreamPlatform.Search.Feed;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Search.Indexing;
 
@@ -67,13 +68,13 @@ internal sealed class Indexer(Engine engine, CatalogFeed feed, ILogger<Indexer> 
     {
         if (Ids(IndexNames.Videos) is { Count: > 0 } videos)
         {
-            var found = await feed.FindVideosAsync(videos, cancellationToken);
+            var found = await feed.FindVideosAsync<FeedVideo>(videos, cancellationToken);
             await ReplaceAsync(IndexNames.Videos, videos, found.Select(video => video.Id), toNext => WriteAsync(found, toNext, cancellationToken), cancellationToken);
         }
 
         if (Ids(IndexNames.Playlists) is { Count: > 0 } playlists)
         {
-            var found = await feed.FindPlaylistsAsync(playlists, cancellationToken);
+            var found = await feed.FindPlaylistsAsync<FeedPlaylist>(playlists, cancellationToken);
             await ReplaceAsync(IndexNames.Playlists, playlists, found.Select(playlist => playlist.Id), toNext => WriteAsync(found, toNext, cancellationToken), cancellationToken);
         }
 

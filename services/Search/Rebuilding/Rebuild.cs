@@ -1,5 +1,6 @@
 using StreamPlatform.Search.Feed;
 using StreamPlatform.Search.Indexing;
+using StreamPlatform.ServiceDefaults;
 
 namespace StreamPlatform.Search.Rebuilding;
 
@@ -30,8 +31,8 @@ internal sealed class Rebuild(Engine engine, Indexer indexer, CatalogFeed feed, 
         {
             logger.RebuildBegun();
             await indexer.AloneAsync(PrepareAsync, cancellationToken);
-            await FillAsync(feed.VideosAsync, indexer.WriteAsync, count => State with { Videos = State.Videos + count }, cancellationToken);
-            await FillAsync(feed.PlaylistsAsync, indexer.WriteAsync, count => State with { Playlists = State.Playlists + count }, cancellationToken);
+            await FillAsync(feed.VideosAsync<FeedVideo>, indexer.WriteAsync, count => State with { Videos = State.Videos + count }, cancellationToken);
+            await FillAsync(feed.PlaylistsAsync<FeedPlaylist>, indexer.WriteAsync, count => State with { Playlists = State.Playlists + count }, cancellationToken);
             await indexer.AloneAsync(SwapAsync, cancellationToken);
             State = State with { State = Idle, FinishedAt = clock.GetUtcNow() };
             logger.RebuildDone(State.Videos, State.Playlists);

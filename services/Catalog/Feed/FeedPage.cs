@@ -1,3 +1,0 @@
-namespace StreamPlatform.Catalog.Feed;
-
-internal sealed record FeedPage<T>(IReadOnlyList<T> Items, string? Next);

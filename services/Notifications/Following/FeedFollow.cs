@@ -1,0 +1,3 @@
+namespace StreamPlatform.Notifications.Following;
+
+internal sealed record FeedFollow(string ChannelId, string UserId, long Version);

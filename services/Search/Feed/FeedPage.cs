@@ -1,3 +1,0 @@
-namespace StreamPlatform.Search.Feed;
-
-internal sealed record FeedPage<T>(IReadOnlyList<T> Items, string? Next);
