@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 using StreamPlatform.Contracts.Accounts;
@@ -45,6 +46,7 @@ internal static class StreamingModule
             .Handle<EntitlementRevoked, EntitlementRevokedHandler>()
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Playable, new JobQueueOptions { Prefetch = GateQueue.PlayableSideBySide })
             .HandleJobs<InspectPlan, InspectPlanHandler>(GateQueue.Ready, new JobQueueOptions { Prefetch = GateQueue.ReadySideBySide })
+            .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient)
             .Classify<RedisException>(FailureKind.Transient);
 
         // playback does without Redis: not unhealthy when it is gone, and nobody waits for it

@@ -1,3 +1,4 @@
+using Azure;
 using StreamPlatform.Contracts.Transcoding;
 using StreamPlatform.Contracts.Videos;
 using StreamPlatform.Messaging;
@@ -21,7 +22,8 @@ internal static class StudioModule
             .WithPostgresOutbox()
             .Handle<SourceRefused, SourceRefusedHandler>()
             .Handle<SourceDiscarded, SourceDiscardedHandler>()
-            .Handle<VideoRemoved, VideoRemovedHandler>();
+            .Handle<VideoRemoved, VideoRemovedHandler>()
+            .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient);
 
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddTransient<IStartupFilter, TusFrontDoor>();

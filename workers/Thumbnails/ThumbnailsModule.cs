@@ -1,3 +1,4 @@
+using Azure;
 using StreamPlatform.Contracts.Streaming;
 using StreamPlatform.Ffmpeg;
 using StreamPlatform.Messaging;
@@ -22,7 +23,8 @@ internal static class ThumbnailsModule
         builder.AddFfmpeg();
         builder.AddMessaging("thumbnails")
             .WithEventPrefetch(options.ConcurrentVideos)
-            .Handle<VideoReady, VideoReadyHandler>();
+            .Handle<VideoReady, VideoReadyHandler>()
+            .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient);
 
         builder.Services.AddSingleton<RenditionReader>();
         builder.Services.AddSingleton<FrameTool>();
