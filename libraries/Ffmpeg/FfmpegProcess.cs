@@ -42,10 +42,12 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions
             var (output, errors) = (new StringBuilder(), new ToolErrors());
             await Task.WhenAll(
                 ReadAsync(process.StandardOutput, line ?? (text => Keep(output, text)), deadline.Token),
-                ReadAsync(process.StandardError, errors.Add, deadline.Token));
+                ReadAsync(process.StandardError, told => Hear(told, errors, process), deadline.Token));
             await process.WaitForExitAsync(deadline.Token);
             span.Ended(process.ExitCode);
-            return new ToolResult(process.ExitCode, output.ToString(), errors.ToString(), errors.Damages, errors.Corruptions);
+            return errors.TellOfALostSource
+                ? throw new SourceLostException($"{command.Program} ended with {process.ExitCode}: {errors}")
+                : new ToolResult(process.ExitCode, output.ToString(), errors.ToString(), errors.Damages, errors.Corruptions);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -81,6 +83,16 @@ internal sealed class FfmpegProcess(ProcessThread thread, IOptions<FfmpegOptions
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+    }
+
+    // The warning comes before the last attempt: it is ended before it makes up the rest, of silence or of its last picture
+    private static void Hear(string line, ToolErrors errors, Process process)
+    {
+        errors.Add(line);
+        if (errors.TellOfALostSource)
+        {
+            process.Kill();
+        }
     }
 
     private static void Keep(StringBuilder output, string line)

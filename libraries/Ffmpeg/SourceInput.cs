@@ -38,6 +38,9 @@ internal sealed record SourceInput(Uri Address)
 
     public string Url => Address.IsFile ? Address.LocalPath : Address.AbsoluteUri;
 
+    // How ffmpeg warns (commands that read a source let it) of the last attempt to go on reading: they are 0, 1 and 3 seconds after what went wrong
+    public const string LastAttempt = "in 3 second(s)";
+
     // A paused encoder does not read: the server may hang up, and then the range is asked for again
     private static string[] OverHttp => ["-rw_timeout", ReadTimeout, "-reconnect", "1", "-reconnect_delay_max", "4"];
 

@@ -7,6 +7,8 @@ internal sealed class ToolErrors
 {
     private const int Kept = 4000;
 
+    private static readonly string[] Unreachable = ["Server returned", "Connection ", "timed out", "HTTP error", "Network is unreachable"];
+
     private readonly StringBuilder _tail = new();
 
     // Data that is wrong wherever a decoder begins; of references before its start a sought one complains in other words.
@@ -14,17 +16,24 @@ internal sealed class ToolErrors
 
     public int Corruptions { get; private set; }
 
-    // The storage, not the source, is at fault.
-    public static bool TellOfUnreachable(string errors) =>
-        errors.Contains("Server returned", StringComparison.Ordinal)
-        || errors.Contains("Connection ", StringComparison.Ordinal)
-        || errors.Contains("timed out", StringComparison.OrdinalIgnoreCase)
-        || errors.Contains("HTTP error", StringComparison.Ordinal)
-        || errors.Contains("Stream ends prematurely", StringComparison.Ordinal)
-        || errors.Contains("Network is unreachable", StringComparison.Ordinal);
+    // The storage, not the source, is at fault: ffmpeg takes what it could not read for the end, and ends in good order.
+    public bool TellOfALostSource { get; private set; }
 
     public void Add(string line)
     {
+        if (line.Contains("Will reconnect at", StringComparison.Ordinal))
+        {
+            TellOfALostSource |= line.Contains(SourceInput.LastAttempt, StringComparison.Ordinal);
+            return;
+        }
+
+        // only those of the protocol are asked for
+        if (line.Contains("[warning] ", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        TellOfALostSource |= Array.Exists(Unreachable, words => line.Contains(words, StringComparison.OrdinalIgnoreCase));
         var corrupt = line.Contains("error while decoding MB", StringComparison.Ordinal);
         Corruptions += corrupt ? 1 : 0;
         Damages += corrupt || line.Contains("Error while decoding stream", StringComparison.Ordinal) ? 1 : 0;

@@ -40,7 +40,7 @@ internal static class TranscoderModule
             .HandleDeadJobs<TranscodeJob, DeadTranscodeJobHandler>(JobQueues.Audio)
             .HandleDeadJobs<TranscodeJob, DeadTranscodeJobHandler>(JobQueues.Rest)
             .Classify<RequestFailedException>(FailureKind.Transient, StorageFailures.IsTransient)
-            .Classify<ToolException>(FailureKind.Transient, failure => ToolErrors.TellOfUnreachable(failure.Message));
+            .Classify<SourceLostException>(FailureKind.Transient);
 
         builder.AddFfmpeg();
         builder.Services.AddSingleton<SourceProber>();

@@ -10,7 +10,7 @@ public sealed class WritingCommands
 {
     private static readonly SourceInput Source = new(new Uri("https://blobs.example/sources/v1/s1?sig=abc%3D"));
     private static readonly string Input = string.Join(' ', Source.Arguments);
-    private static readonly string Head = "-hide_banner -v error -nostdin -max_error_rate 1 " + Input;
+    private static readonly string Head = "-hide_banner -v level+warning -nostdin -max_error_rate 1 " + Input;
 
     [Fact]
     public void A_later_chunk_begins_with_a_run_up_and_counts_its_frames() => Assert.Equal(
@@ -93,15 +93,15 @@ public sealed class WritingCommands
     }
 
     [Fact]
-    public void Sound_begins_with_the_first_picture_and_ends_with_the_last() => Assert.Equal(
+    public void Sound_begins_with_the_first_picture_and_is_cut_after_the_last() => Assert.Equal(
         Head + " -copyts -i https://blobs.example/sources/v1/s1?sig=abc%3D -map 0:1 "
-        + "-af asetpts=PTS-1.4/TB,aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,apad,atrim=end_sample=384000 "
+        + "-af asetpts=PTS-1.4/TB,aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,apad=whole_len=1,atrim=end_sample=384000 "
         + "-c:a aac -profile:a aac_low -b:a 128000 -ar 48000 -ac 2 -map_metadata -1 -f adts unix:/t/audio",
         string.Join(' ', AudioCommand.For(Plans.Of(640, 360, new FrameRate(25, 1), 8, videoStart: 1.4), new SourceSound(1, "en"), SoundLevel.Untouched, "unix:/t/audio", Source).Arguments));
 
     [Fact]
     public void A_poster_is_the_most_typical_of_the_first_keyframes() => Assert.Equal(
-        "-hide_banner -v error -nostdin " + Input + " -skip_frame nokey -t 20 -i https://blobs.example/sources/v1/s1?sig=abc%3D -map 0:0 "
+        "-hide_banner -v level+warning -nostdin " + Input + " -skip_frame nokey -t 20 -i https://blobs.example/sources/v1/s1?sig=abc%3D -map 0:0 "
         + "-vf scale=1280:720,setsar=1,format=yuvj420p,thumbnail=20 -frames:v 1 -map_metadata -1 -c:v mjpeg -q:v 4 -f image2 -update 1 /t/poster.jpg",
         string.Join(' ', PosterCommand.For(Plans.Of(1920, 1080, new FrameRate(25, 1), 8), "/t/poster.jpg", Source).Arguments));
 

@@ -5,7 +5,7 @@ using StreamPlatform.Transcoder.Planning;
 
 namespace StreamPlatform.Transcoder.Encoding;
 
-// Pure: the whole sound from the first picture to the last as one stream of AAC, silence where the source has none.
+// Pure: the sound from the first picture on as one stream of AAC, silence where the source has none. It ends where the source ends, or with the last picture.
 internal static class AudioCommand
 {
     public static ToolCommand For(TranscodingPlan plan, SourceSound sound, SoundLevel level, string target, SourceInput source)
@@ -17,13 +17,13 @@ internal static class AudioCommand
             $"aresample={rate}:async=1:first_pts=0",
             "aformat=channel_layouts=stereo",
             .. level.Filters(plan.Audio.SampleRate),
-            "apad",
+            "apad=whole_len=1", // so that a sound of nothing is one, too
             $"atrim=end_sample={(plan.Audio.TotalFrames * AudioCutter.FrameSamples).ToString(CultureInfo.InvariantCulture)}",
         ];
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", "-max_error_rate", "1", .. source.Arguments, .. plan.Clock.Rebased ? Array.Empty<string>() : ["-copyts"], "-i", source.Url,
+                "-hide_banner", "-v", "level+warning", "-nostdin", "-max_error_rate", "1", .. source.Arguments, .. plan.Clock.Rebased ? Array.Empty<string>() : ["-copyts"], "-i", source.Url,
                 "-map", "0:" + sound.StreamIndex.ToString(CultureInfo.InvariantCulture),
                 "-af", string.Join(',', filter),
                 "-c:a", "aac", "-profile:a", "aac_low", "-b:a", SourceSound.Bitrate.BitsPerSecond.ToString(CultureInfo.InvariantCulture),

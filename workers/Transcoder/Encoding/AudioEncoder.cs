@@ -28,7 +28,7 @@ internal sealed class AudioEncoder(
         var command = AudioCommand.For(plan, sound, level, socket.Target, plan.InputFrom(address));
 
         var result = await run.RunAsync(command, [(socket, receiver.TakeAsync)], turn, options.Value.JobLimit, cancellationToken);
-        receiver.Complete();
+        await receiver.CompleteAsync(cancellationToken);
         return result.Damages > Damage.Bearable ? SourceRepairs.SoundDamaged : null;
     }
 }

@@ -5,60 +5,59 @@ using StreamPlatform.Transcoder.Publishing;
 
 namespace StreamPlatform.Transcoder.Encoding;
 
-// Takes the sound as it comes out of ffmpeg: drops the encoder's priming frame, cuts where the video is cut, stores the segments.
+// Takes the sound as it comes out of ffmpeg, cuts it where the video is cut, stores the segments.
 internal sealed class AudioReceiver(TranscodingPlan plan, SourceSound sound, SegmentUploader uploader, Func<TranscodedSegment, Task> stored)
 {
-    private readonly AdtsSplitter _stream = new();
+    private readonly SoundFrames _sound = new(plan.Audio.TotalFrames);
     private readonly AudioCutter _cutter = plan.Audio;
-    private readonly int _count = plan.Audio.Count;
     private readonly List<byte[]> _frames = [];
     private InitSegment? _init;
-    private bool _primed;
     private int _number;
 
     public async Task TakeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        _stream.Append(bytes.Span);
-        while (_stream.TryTake(out var frame))
+        _sound.Append(bytes.Span);
+        if (_init is null && _sound.Configuration is { } configuration)
         {
-            if (!_primed)
-            {
-                // it only holds what the first real frame overlaps with: silence before the beginning
-                _primed = true;
-                await PutInitAsync(cancellationToken);
-            }
-            else if (_number < _count)
-            {
-                _frames.Add(frame);
-                await PutIfFullAsync(cancellationToken);
-            }
+            await PutInitAsync(configuration, cancellationToken);
         }
+
+        await PutFullAsync(cancellationToken);
     }
 
-    public void Complete()
+    public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        _stream.Complete();
-        if (_number != _count)
+        if (_init is null)
         {
-            throw new DamagedSourceException($"The sound has {_number} segments, the plan {_count}.");
+            throw new DamagedSourceException("No sound came out of it.");
         }
+
+        _sound.Complete();
+        await PutFullAsync(cancellationToken);
     }
 
-    private async Task PutInitAsync(CancellationToken cancellationToken)
+    private async Task PutInitAsync(AacConfiguration configuration, CancellationToken cancellationToken)
     {
-        var init = AudioInitSegmentWriter.Write(_stream.Configuration!.Value, SourceSound.Bitrate);
+        var init = AudioInitSegmentWriter.Write(configuration, SourceSound.Bitrate);
         _init = InitSegmentReader.Read(init);
         await uploader.PutInitAsync(plan, sound.Track, init, cancellationToken);
     }
 
-    private async Task PutIfFullAsync(CancellationToken cancellationToken)
+    private async Task PutFullAsync(CancellationToken cancellationToken)
     {
-        var span = _cutter[_number];
-        if (_frames.Count < span.Frames)
+        while (_sound.TryTake(out var frame))
         {
-            return;
+            _frames.Add(frame);
+            var span = _cutter[_number];
+            if (_frames.Count == span.Frames)
+            {
+                await PutAsync(span, cancellationToken);
+            }
         }
+    }
 
+    private async Task PutAsync(AudioSpan span, CancellationToken cancellationToken)
+    {
         var bytes = AudioSegmentWriter.Write(span, _frames);
         _frames.Clear();
         _number++;

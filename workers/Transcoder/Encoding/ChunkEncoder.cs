@@ -46,27 +46,16 @@ internal sealed class ChunkEncoder(EncoderRun run, EncoderTurns turns, SourceSto
             var result = await run.RunAsync(
                 command, [.. sockets.Zip(receivers, (socket, receiver) => (socket, (Func<ReadOnlyMemory<byte>, CancellationToken, Task>)receiver.TakeAsync))],
                 turn, options.Value.JobLimit, cancellationToken);
-            await CompleteAsync(receivers, result, cancellationToken);
+            foreach (var receiver in receivers)
+            {
+                await receiver.CompleteAsync(cancellationToken);
+            }
+
             return result;
         }
         finally
         {
             sockets.ForEach(socket => socket.Dispose());
-        }
-    }
-
-    private static async Task CompleteAsync(RungReceiver[] receivers, ToolResult result, CancellationToken cancellationToken)
-    {
-        try
-        {
-            foreach (var receiver in receivers)
-            {
-                await receiver.CompleteAsync(cancellationToken);
-            }
-        }
-        catch (DamagedSourceException exception) when (ToolErrors.TellOfUnreachable(result.Errors))
-        {
-            throw new ToolException("The source could not be read to the end of the chunk.", exception);
         }
     }
 }

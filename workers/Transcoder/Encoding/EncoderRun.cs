@@ -69,7 +69,7 @@ internal sealed class EncoderRun(FfmpegProcess tools, EncoderTurns turns)
         {
             { Succeeded: true } => result,
             { WasEndless: true } => throw new DamagedSourceException("ffmpeg used up its processor time."),
-            { ExitCode: not Killed } when !ToolErrors.TellOfUnreachable(result.Errors) => throw new DamagedSourceException($"ffmpeg ended with {result.ExitCode}: {result.Errors}"),
+            { ExitCode: not Killed } => throw new DamagedSourceException($"ffmpeg ended with {result.ExitCode}: {result.Errors}"),
             _ => throw new ToolException($"ffmpeg ended with {result?.ExitCode}: {result?.Errors}"),
         };
     }

@@ -25,7 +25,7 @@ internal static class FfmpegCommand
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", "-max_error_rate", "1", .. source.Arguments,
+                "-hide_banner", "-v", "level+warning", "-nostdin", "-max_error_rate", "1", .. source.Arguments,
                 .. plan.Clock.Rebased ? [] : CopyTimes, .. Seek(plan, span), "-reinit_filter", "0", "-i", source.Url,
                 "-filter_complex", PictureFilter.For(plan, span, rungs),
                 .. outputs.SelectMany(output => Output(plan, chunk, start, output)),

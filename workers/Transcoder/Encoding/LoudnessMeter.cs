@@ -4,7 +4,7 @@ using StreamPlatform.Transcoder.Planning;
 
 namespace StreamPlatform.Transcoder.Encoding;
 
-// Listens to a source before its sound is encoded, for so short a time that no first segment waits for it. A sound that cannot be measured stays as it is.
+// Listens to a source before its sound is encoded, for so short a time that no first segment waits for it. A sound that cannot be measured stays as it is; a source that is away is waited for.
 internal sealed class LoudnessMeter(FfmpegProcess tools, ILogger<LoudnessMeter> logger)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

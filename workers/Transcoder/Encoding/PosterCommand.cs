@@ -23,7 +23,7 @@ internal static class PosterCommand
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", .. source.Arguments, "-skip_frame", "nokey", "-t", Seconds, "-i", source.Url,
+                "-hide_banner", "-v", "level+warning", "-nostdin", .. source.Arguments, "-skip_frame", "nokey", "-t", Seconds, "-i", source.Url,
                 "-map", "0:" + plan.Picture.StreamIndex.ToString(CultureInfo.InvariantCulture),
                 "-vf", string.Join(',', filter), "-frames:v", "1", "-map_metadata", "-1", "-c:v", "mjpeg", "-q:v", "4", "-f", "image2", "-update", "1", path,
             ]);

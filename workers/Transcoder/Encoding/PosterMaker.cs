@@ -8,7 +8,7 @@ using StreamPlatform.Transcoder.Planning;
 
 namespace StreamPlatform.Transcoder.Encoding;
 
-// Renders the still that is shown before play. A video without one is still a video: what goes wrong here is logged and no more.
+// Renders the still that is shown before play. A video without one is still a video: a source that has none to give is logged and no more.
 internal sealed class PosterMaker(
     FfmpegProcess tools, EncoderTurns turns, SourceStore sources, MediaStore media, IOptions<TranscoderOptions> options, ILogger<PosterMaker> logger)
 {

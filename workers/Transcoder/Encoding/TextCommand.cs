@@ -13,7 +13,7 @@ internal static class TextCommand
         return new ToolCommand(
             ToolCommand.Ffmpeg,
             [
-                "-hide_banner", "-v", "error", "-nostdin", "-y", .. source.Arguments, .. plan.Clock.Rebased ? Array.Empty<string>() : ["-copyts"], "-i", source.Url,
+                "-hide_banner", "-v", "level+warning", "-nostdin", "-y", .. source.Arguments, .. plan.Clock.Rebased ? Array.Empty<string>() : ["-copyts"], "-i", source.Url,
                 .. plan.Texts.SelectMany(text => (string[])
                 [
                     "-map", "0:" + text.StreamIndex.ToString(CultureInfo.InvariantCulture), "-c:s", "webvtt", "-map_metadata", "-1",

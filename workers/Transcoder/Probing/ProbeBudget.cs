@@ -17,13 +17,6 @@ internal sealed class ProbeBudget(FfmpegProcess tools, TimeSpan effort, TimeSpan
         }
 
         var answer = await tools.RunAsync(command with { ProcessorTime = command.ProcessorTime ?? effort / 2 }, left, cancellationToken, line: line);
-        if (answer.WasEndless)
-        {
-            throw new TimeoutException($"{command.Program} used up its processor time.");
-        }
-
-        return !answer.Succeeded && ToolErrors.TellOfUnreachable(answer.Errors)
-            ? throw new ToolException($"The source could not be read: {answer.Errors}")
-            : answer;
+        return answer.WasEndless ? throw new TimeoutException($"{command.Program} used up its processor time.") : answer;
     }
 }

@@ -49,13 +49,13 @@ internal static class ProbeCommand
     private static ToolCommand Ffmpeg(SourceInput source, string[] before, int stream, string[] output) => new(
         ToolCommand.Ffmpeg,
         [
-            "-hide_banner", "-v", "error", "-nostdin", "-max_error_rate", "1", .. source.Arguments, .. before, "-reinit_filter", "0", "-i", source.Url,
+            "-hide_banner", "-v", "level+warning", "-nostdin", "-max_error_rate", "1", .. source.Arguments, .. before, "-reinit_filter", "0", "-i", source.Url,
             "-map", "0:" + Text(stream), .. output, "-f", "framecrc", "-",
         ]);
 
     // ffprobe passes over options of containers that a source does not have, ffmpeg does not
     private static ToolCommand Ffprobe(SourceInput source, params string[] questions) => new(
-        ToolCommand.Ffprobe, ["-hide_banner", "-v", "error", .. (source with { Container = SourceInput.MpegTs }).Arguments, .. questions, source.Url]);
+        ToolCommand.Ffprobe, ["-hide_banner", "-v", "level+warning", .. (source with { Container = SourceInput.MpegTs }).Arguments, .. questions, source.Url]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
