@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +15,7 @@ namespace StreamPlatform.Standins.Meilisearch.Http;
 internal static class Server
 {
     private const long LargestPayload = 100L * 1024 * 1024;
+    private const int UsualAnswer = 32 * 1024;
 
     // JSON is written as it is read by people: letters beyond ASCII stay letters
     private static readonly JsonWriterOptions Writing = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -68,7 +70,7 @@ internal static class Server
             return;
         }
         context.Response.ContentType = "application/json";
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(UsualAnswer);
         await using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
             if (answer.Body is null)
@@ -80,7 +82,7 @@ internal static class Server
                 answer.Body.WriteTo(writer);
             }
         }
-        context.Response.ContentLength = buffer.Length;
-        await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        context.Response.ContentLength = buffer.WrittenCount;
+        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
     }
 }

@@ -94,6 +94,31 @@ internal sealed class Bits(int capacity)
         return count;
     }
 
+    // How many are in both sets.
+    public int CountIn(Bits other)
+    {
+        var count = 0;
+        for (var i = 0; i < Math.Min(_words.Length, other._words.Length); i++)
+        {
+            count += BitOperations.PopCount(_words[i] & other._words[i]);
+        }
+        return count;
+    }
+
+    // How many come before each group of 64, so that RankOf need not count them.
+    public int[] Ranks()
+    {
+        var ranks = new int[_words.Length];
+        for (var i = 1; i < ranks.Length; i++)
+        {
+            ranks[i] = ranks[i - 1] + BitOperations.PopCount(_words[i - 1]);
+        }
+        return ranks;
+    }
+
+    // How many of the set come before one.
+    public int RankOf(int document, int[] ranks) => ranks[document >> 6] + BitOperations.PopCount(_words[document >> 6] & ((1UL << document) - 1));
+
     public bool IsEmpty() => !_words.AsSpan().ContainsAnyExcept(0UL);
 
     public int[] ToArray()

@@ -5,8 +5,11 @@ namespace StreamPlatform.Standins.Meilisearch.Indexing;
 // The values of one attribute over all documents: for filters, facets and sorting.
 internal sealed class Column(Func<string, string> normalize)
 {
+    // texts that so many documents share are counted one by one
+    private const int ManyForOne = 64;
+
     private readonly Dictionary<string, int> _textIds = new(StringComparer.Ordinal);
-    private readonly List<Growing<int>> _documentsOfText = [];
+    private readonly List<ValueDocuments> _documentsOfText = [];
     private SortOrder? _order;
 
     public Growing<int> NumberDocuments { get; } = new();
@@ -50,7 +53,28 @@ internal sealed class Column(Func<string, string> normalize)
     }
 
     public ReadOnlySpan<int> DocumentsOf(string text) =>
-        _textIds.TryGetValue(normalize(text), out var id) ? _documentsOfText[id].Span : [];
+        _textIds.TryGetValue(normalize(text), out var id) ? _documentsOfText[id].All : [];
+
+    // How many of these documents have each text, by its id.
+    public int[] CountTexts(Bits documents)
+    {
+        var counts = new int[Texts.Count];
+        if (TextIds.Count > Texts.Count * ManyForOne)
+        {
+            for (var id = 0; id < counts.Length; id++)
+            {
+                counts[id] = _documentsOfText[id].CountIn(documents);
+            }
+            return counts;
+        }
+        var ids = TextIds.Span;
+        var having = TextDocuments.Span;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            counts[ids[i]] += documents.Has(having[i]) ? 1 : 0;
+        }
+        return counts;
+    }
 
     public SortOrder Order => _order ??= new SortOrder(Texts);
 
@@ -88,12 +112,10 @@ internal sealed class Column(Func<string, string> normalize)
             _textIds.Add(text, id = Texts.Count);
             Texts.Add(text);
             Written.Add(written);
-            _documentsOfText.Add(new Growing<int>(1));
+            _documentsOfText.Add(new ValueDocuments());
         }
-        var documents = _documentsOfText[id];
-        if (documents.Count == 0 || documents[documents.Count - 1] != document)
+        if (_documentsOfText[id].Add(document))
         {
-            documents.Add(document);
             TextDocuments.Add(document);
             TextIds.Add(id);
         }

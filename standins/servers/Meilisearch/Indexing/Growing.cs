@@ -15,6 +15,8 @@ internal sealed class Growing<T>(int capacity = 4)
         set => _items[index] = value;
     }
 
+    public ArraySegment<T> Segment(int start, int end) => new(_items, start, end - start);
+
     public void Add(T item)
     {
         if (Count == _items.Length)

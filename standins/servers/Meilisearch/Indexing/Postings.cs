@@ -25,11 +25,9 @@ internal sealed class Postings
         return index < 0 ? -1 : index;
     }
 
-    public ReadOnlySpan<Place> PlacesAt(int index)
-    {
-        var start = index == 0 ? 0 : _ends[index - 1];
-        return _places.Span[start.._ends[index]];
-    }
+    public ArraySegment<Place> SegmentAt(int index) => _places.Segment(index == 0 ? 0 : _ends[index - 1], _ends[index]);
+
+    public ReadOnlySpan<Place> PlacesAt(int index) => SegmentAt(index);
 
     public ReadOnlySpan<Place> PlacesIn(int document)
     {
@@ -38,26 +36,26 @@ internal sealed class Postings
     }
 
     // For many documents in ascending order: each is looked for from where the one before was, in steps that grow.
-    public ReadOnlySpan<Place> PlacesIn(int document, ref int near)
+    public int IndexOf(int document, ref int near)
     {
         var documents = Documents;
-        if (near >= documents.Length || documents[near] > document)
+        if (near > 0 && documents[near - 1] >= document)
         {
             near = 0;
         }
-        var step = 1;
-        while (near + step < documents.Length && documents[near + step] <= document)
+        if (near < documents.Length && documents[near] < document)
         {
-            near += step;
-            step *= 2;
+            var step = 1;
+            while (near + step < documents.Length && documents[near + step] < document)
+            {
+                near += step;
+                step *= 2;
+            }
+
+            // in a long list it mostly is the next one
+            var found = step == 1 ? 0 : documents[(near + 1)..Math.Min(near + step + 1, documents.Length)].BinarySearch(document);
+            near += 1 + (found < 0 ? ~found : found);
         }
-        var index = documents[near..Math.Min(near + step, documents.Length)].BinarySearch(document);
-        if (index < 0)
-        {
-            near = Math.Max(0, Math.Min(near + ~index, documents.Length - 1));
-            return [];
-        }
-        near += index;
-        return PlacesAt(near);
+        return near < documents.Length && documents[near] == document ? near : -1;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Vocabulary
     private List<string> _new = [];
     private string[] _sorted = [];
 
-    public IReadOnlyList<string> Sorted => _sorted;
+    public ReadOnlySpan<string> Sorted => _sorted;
 
     public Postings? Find(string word) => _words.GetValueOrDefault(word);
 

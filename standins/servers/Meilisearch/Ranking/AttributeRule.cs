@@ -1,3 +1,4 @@
+using StreamPlatform.Standins.Meilisearch.Indexing;
 using StreamPlatform.Standins.Meilisearch.Searching;
 
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
@@ -9,12 +10,12 @@ internal sealed class AttributeRule(Matching matching, int attributes) : Rule
     {
         for (var i = 0; i < documents.Length; i++)
         {
-            foreach (var places in matching.PlacesIn(documents[i]))
-            {
-                keys[i] += places.Count == 0 ? 0 : places[0].Attribute;
-            }
+            keys[i] = matching.AttributesOf(documents[i]);
         }
     }
+
+    public override IEnumerable<(long Key, Bits Documents)>? Split(Bits documents) =>
+        matching.Length == 1 ? matching.ByAttribute(documents, attributes).Select(group => ((long)group.Attribute, group.Documents)) : null;
 
     public override double? Score(long key) => 1 - (key / ((double)Math.Max(1, attributes) * Math.Max(1, matching.Length)));
 }

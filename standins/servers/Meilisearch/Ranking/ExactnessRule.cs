@@ -6,6 +6,12 @@ namespace StreamPlatform.Standins.Meilisearch.Ranking;
 // An attribute that is the query, then one that begins with it, then by how many words are there just as they were written.
 internal sealed class ExactnessRule(SearchIndex index, Matching matching) : Rule
 {
+    private readonly Postings?[] _exact = [.. matching.Graph.Exact];
+    private readonly int _phrases = matching.Graph.Words.Count(word => word.IsPhrase);
+
+    // where each word's list was when it was last asked
+    private readonly int[] _near = new int[matching.Length];
+
     public override void Fill(ReadOnlySpan<int> documents, Span<long> keys)
     {
         var steps = matching.Length + 1;
@@ -21,11 +27,7 @@ internal sealed class ExactnessRule(SearchIndex index, Matching matching) : Rule
     private int Whole(int document)
     {
         var best = 2;
-        if (matching.Length == 0 || matching.Graph.Exact[0] is not { } first)
-        {
-            return best;
-        }
-        foreach (var place in first.PlacesIn(document))
+        foreach (var place in PlacesOf(0, document))
         {
             if (place.Position == 0 && Follows(document, place))
             {
@@ -39,7 +41,7 @@ internal sealed class ExactnessRule(SearchIndex index, Matching matching) : Rule
     {
         for (var word = 1; word < matching.Length; word++)
         {
-            if (matching.Graph.Exact[word] is not { } postings || postings.PlacesIn(document).BinarySearch(start.Next(word)) < 0)
+            if (PlacesOf(word, document).BinarySearch(start.Next(word)) < 0)
             {
                 return false;
             }
@@ -47,13 +49,17 @@ internal sealed class ExactnessRule(SearchIndex index, Matching matching) : Rule
         return true;
     }
 
+    // phrases are always as they were written
     private int Words(int document)
     {
-        var words = 0;
-        for (var word = 0; word < matching.Length; word++)
+        var words = _phrases;
+        for (var word = 0; word < _exact.Length; word++)
         {
-            words += matching.Graph.Exact[word]?.IndexOf(document) >= 0 || matching.Graph.Words[word].IsPhrase ? 1 : 0;
+            words += _exact[word]?.IndexOf(document, ref _near[word]) >= 0 ? 1 : 0;
         }
         return words;
     }
+
+    private ReadOnlySpan<Place> PlacesOf(int word, int document) =>
+        _exact[word] is { } postings && postings.IndexOf(document, ref _near[word]) is >= 0 and var at ? postings.PlacesAt(at) : [];
 }

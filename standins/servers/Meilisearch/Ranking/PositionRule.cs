@@ -1,3 +1,4 @@
+using StreamPlatform.Standins.Meilisearch.Indexing;
 using StreamPlatform.Standins.Meilisearch.Searching;
 
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
@@ -14,7 +15,7 @@ internal sealed class PositionRule(Matching matching) : Rule
             var sum = 0;
             foreach (var places in matching.PlacesIn(documents[i]))
             {
-                sum += places.Count == 0 ? 0 : places.Min(place => place.Position);
+                sum += Least(places.All);
             }
             keys[i] = Cost(sum);
         }
@@ -22,9 +23,23 @@ internal sealed class PositionRule(Matching matching) : Rule
 
     public override double? Score(long key) => 1 - (key / (double)(Steps.Length + 1));
 
+    private static int Least(ReadOnlySpan<Place> places)
+    {
+        var least = int.MaxValue;
+        foreach (var place in places)
+        {
+            least = Math.Min(least, place.Position);
+        }
+        return places.IsEmpty ? 0 : least;
+    }
+
     private static int Cost(int sum)
     {
-        var step = Array.FindIndex(Steps, limit => sum <= limit);
-        return step < 0 ? Steps.Length : step;
+        var step = 0;
+        while (step < Steps.Length && Steps[step] < sum)
+        {
+            step++;
+        }
+        return step;
     }
 }

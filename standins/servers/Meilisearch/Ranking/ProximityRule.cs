@@ -20,17 +20,20 @@ internal sealed class ProximityRule(Matching matching, bool byAttribute) : Rule
             var places = matching.PlacesIn(documents[i]);
             for (var word = 1; word < places.Length; word++)
             {
-                keys[i] += places[word].Count == 0 || places[word - 1].Count == 0 ? 0 : Distance(places[word - 1], places[word]);
+                keys[i] += places[word].Count == 0 || places[word - 1].Count == 0 ? 0 : Distance(places[word - 1].All, places[word].All);
             }
         }
     }
 
+    // one word has no neighbours
+    public override IEnumerable<(long Key, Bits Documents)>? Split(Bits documents) => matching.Length < 2 ? [(0, documents)] : null;
+
     public override double? Score(long key) => matching.Length < 2 ? 1 : 1 - ((double)(key - matching.Length + 1) / (Farthest * (matching.Length - 1)));
 
-    private int Distance(List<Place> left, List<Place> right)
+    private int Distance(ReadOnlySpan<Place> left, ReadOnlySpan<Place> right)
     {
         var least = Farthest;
-        for (int l = 0, r = 0; l < left.Count && r < right.Count && least > 1;)
+        for (int l = 0, r = 0; l < left.Length && r < right.Length && least > 1;)
         {
             least = Math.Min(least, Between(left[l], right[r]));
             if (left[l].CompareTo(right[r]) < 0)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using StreamPlatform.Standins.Meilisearch.Indexing;
+
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
 
 // Orders documents by one rule after the other: a rule only looks at documents that all rules before it found equal, and only at those that
@@ -6,65 +9,76 @@ internal sealed class Ranker(IReadOnlyList<Rule> rules)
 {
     private readonly List<RankedDocument> _ranked = [];
 
-    public List<RankedDocument> Rank(int[] documents, int skip, int take)
+    public List<RankedDocument> Rank(Bits documents, int skip, int take)
     {
         _ranked.Clear();
-        if (take > 0 && skip < documents.Length)
+        var count = documents.Count();
+        if (take > 0 && skip < count)
         {
-            Order(documents, rule: 0, score: 1, skip, skip + Math.Min(take, documents.Length - skip));
+            Order(documents, rule: 0, score: 1, skip, skip + Math.Min(take, count - skip));
         }
         return _ranked;
     }
 
-    // Puts those in front that are at [from, to) of the order of these documents.
-    private void Order(int[] documents, int rule, double score, int from, int to)
+    // Ranks those that are at [from, to) of the order of these documents: as a set for as long as the rules can tell, then one by one.
+    private void Order(Bits documents, int rule, double score, int from, int to)
     {
-        if (rule == rules.Count)
+        if (rule == rules.Count || rules[rule].Split(documents) is not { } groups)
         {
-            for (var i = from; i < to; i++)
-            {
-                _ranked.Add(new(documents[i], score));
-            }
+            Order(documents.ToArray(), rule, score, from, to);
             return;
         }
-        var keys = new long[documents.Length];
-        rules[rule].Fill(documents, keys);
-        var first = Selection.At(keys, from);
-        var last = to - 1 == from ? first : Selection.At(keys, to - 1);
-        var (groups, at) = Group(documents, keys, first, last);
-        foreach (var (key, group) in groups.OrderBy(entry => entry.Key))
+        var at = 0;
+        foreach (var (key, group) in groups)
         {
-            var share = rules[rule].Score(key) is { } points ? score * Weight(rule, points) : score;
-            Order([.. group], rule + 1, share, Math.Max(0, from - at), Math.Min(group.Count, to - at));
-            at += group.Count;
+            var count = group.Count();
+            if (count > 0 && from < at + count)
+            {
+                Order(group, rule + 1, Share(rule, key, score), Math.Max(0, from - at), Math.Min(count, to - at));
+            }
+            at += count;
+            if (at >= to)
+            {
+                return;
+            }
         }
     }
 
-    // The documents by their keys, as far as these are within [first, last], and how many come before. Their order stays: rules rely on it.
-    private static (Dictionary<long, List<int>> Groups, int Before) Group(int[] documents, long[] keys, long first, long last)
+    private void Order(Span<int> documents, int rule, double score, int from, int to)
     {
-        var groups = new Dictionary<long, List<int>>();
-        var before = 0;
-        List<int> group = [];
-        var groupKey = long.MinValue;
-        for (var i = 0; i < keys.Length; i++)
+        if (rule == rules.Count)
         {
-            if (keys[i] < first)
+            foreach (var document in documents[from..to])
             {
-                before++;
+                _ranked.Add(new(document, score));
             }
-            else if (keys[i] <= last)
-            {
-                if (keys[i] != groupKey || groups.Count == 0)
-                {
-                    groupKey = keys[i];
-                    group = groups.TryGetValue(groupKey, out var known) ? known : groups[groupKey] = [];
-                }
-                group.Add(documents[i]);
-            }
+            return;
         }
-        return (groups, before);
+        var (at, groups) = Group(documents, rules[rule], from, to);
+        var start = 0;
+        foreach (var (key, count) in groups)
+        {
+            Order(documents.Slice(start, count), rule + 1, Share(rule, key, score), Math.Max(0, from - at), Math.Min(count, to - at));
+            start += count;
+            at += count;
+        }
     }
+
+    // Puts the groups in front that have a part in [from, to), and says how many documents come before them.
+    private static (int Before, List<(long Key, int Count)> Groups) Group(Span<int> documents, Rule rule, int from, int to)
+    {
+        var rented = ArrayPool<long>.Shared.Rent(documents.Length);
+        var keys = rented.AsSpan(0, documents.Length);
+        keys.Clear();
+        rule.Fill(documents, keys);
+        var first = Selection.At(keys, from);
+        var last = to - 1 == from ? first : Selection.At(keys, to - 1);
+        var groups = Groups.Arrange(documents, keys, first, last, out var before);
+        ArrayPool<long>.Shared.Return(rented);
+        return (before, groups);
+    }
+
+    private double Share(int rule, long key, double score) => rules[rule].Score(key) is { } points ? score * Weight(rule, points) : score;
 
     // Rules that come first weigh most.
     private static double Weight(int rule, double points) => 1 - ((1 - Math.Clamp(points, 0, 1)) / (rule + 1.5));

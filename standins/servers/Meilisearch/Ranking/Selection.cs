@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
 
 // The n-th smallest of many keys without putting all of them in order.
 internal static class Selection
 {
-    public static long At(long[] keys, int position)
+    // most rules have few keys, which are counted
+    private const int FewKeys = 256;
+
+    public static long At(ReadOnlySpan<long> keys, int position)
     {
         var (least, most) = (long.MaxValue, long.MinValue);
         foreach (var key in keys)
@@ -11,29 +16,53 @@ internal static class Selection
             least = Math.Min(least, key);
             most = Math.Max(most, key);
         }
-        if (least == most)
+        if (unchecked((ulong)(most - least)) < FewKeys)
         {
-            return least;
+            return Counted(keys, least, position);
         }
-        var copy = (long[])keys.Clone();
-        int low = 0, high = copy.Length - 1;
+        var copy = ArrayPool<long>.Shared.Rent(keys.Length);
+        keys.CopyTo(copy);
+        var selected = Selected(copy.AsSpan(0, keys.Length), position);
+        ArrayPool<long>.Shared.Return(copy);
+        return selected;
+    }
+
+    private static long Counted(ReadOnlySpan<long> keys, long least, int position)
+    {
+        Span<int> counts = stackalloc int[FewKeys];
+        counts.Clear();
+        foreach (var key in keys)
+        {
+            counts[(int)(key - least)]++;
+        }
+        var at = 0;
+        while (position >= counts[at])
+        {
+            position -= counts[at++];
+        }
+        return least + at;
+    }
+
+    private static long Selected(Span<long> keys, int position)
+    {
+        int low = 0, high = keys.Length - 1;
         while (low < high)
         {
-            var pivot = Median(copy[low], copy[(low + high) >>> 1], copy[high]);
+            var pivot = Median(keys[low], keys[(low + high) >>> 1], keys[high]);
             int left = low, right = high;
             while (left <= right)
             {
-                while (copy[left] < pivot)
+                while (keys[left] < pivot)
                 {
                     left++;
                 }
-                while (copy[right] > pivot)
+                while (keys[right] > pivot)
                 {
                     right--;
                 }
                 if (left <= right)
                 {
-                    (copy[left], copy[right]) = (copy[right], copy[left]);
+                    (keys[left], keys[right]) = (keys[right], keys[left]);
                     left++;
                     right--;
                 }
@@ -51,7 +80,7 @@ internal static class Selection
                 break;
             }
         }
-        return copy[position];
+        return keys[position];
     }
 
     private static long Median(long a, long b, long c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));

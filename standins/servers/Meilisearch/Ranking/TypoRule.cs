@@ -1,3 +1,4 @@
+using StreamPlatform.Standins.Meilisearch.Indexing;
 using StreamPlatform.Standins.Meilisearch.Searching;
 
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
@@ -12,6 +13,9 @@ internal sealed class TypoRule(Matching matching) : Rule
             keys[i] = matching.TyposOf(documents[i]);
         }
     }
+
+    public override IEnumerable<(long Key, Bits Documents)> Split(Bits documents) =>
+        matching.ByTypos(documents).Select(group => ((long)group.Typos, group.Documents));
 
     public override double? Score(long key) => 1 - (key / (2.0 * matching.Length + 1));
 }

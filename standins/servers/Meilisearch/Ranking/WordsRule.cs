@@ -1,3 +1,4 @@
+using StreamPlatform.Standins.Meilisearch.Indexing;
 using StreamPlatform.Standins.Meilisearch.Searching;
 
 namespace StreamPlatform.Standins.Meilisearch.Ranking;
@@ -12,6 +13,9 @@ internal sealed class WordsRule(Matching matching) : Rule
             keys[i] = matching.Length - matching.WordsOf(documents[i]);
         }
     }
+
+    public override IEnumerable<(long Key, Bits Documents)> Split(Bits documents) =>
+        matching.ByWords(documents).Select(group => ((long)(matching.Length - group.Words), group.Documents));
 
     public override double? Score(long key) => matching.Length == 0 ? 1 : 1 - ((double)key / matching.Length);
 }

@@ -64,7 +64,7 @@ internal sealed class Derivations(Vocabulary words)
     {
         var rest = word[1..];
         var candidates = new HashSet<string>(StringComparer.Ordinal) { rest, $"{word[1]}{word[0]}{word[2..]}" };
-        for (var at = 0; at < words.Sorted.Count;)
+        for (var at = 0; at < words.Sorted.Length;)
         {
             var first = words.Sorted[at].AsSpan(0, 1);
             candidates.Add(string.Concat(first, rest));

@@ -28,11 +28,7 @@ internal sealed class Facets
     // The values of one facet with their counts, most or alphabetically first.
     public static List<(string Value, int Count)> Values(Column column, Bits candidates, bool byCount)
     {
-        var counts = new int[column.Texts.Count];
-        for (var i = 0; i < column.TextIds.Count; i++)
-        {
-            counts[column.TextIds[i]] += candidates.Has(column.TextDocuments[i]) ? 1 : 0;
-        }
+        var counts = column.CountTexts(candidates);
         var numbers = new SortedDictionary<double, int>();
         for (var i = 0; i < column.Numbers.Count; i++)
         {

@@ -10,8 +10,8 @@ internal sealed class Graph
 
     private readonly SearchIndex _index;
     private readonly Query _query;
-    private readonly Func<Place, bool>? _searched;
-    private readonly Func<Place, bool>? _searchedWithTypos;
+    private readonly AttributeFilter? _searched;
+    private readonly AttributeFilter? _searchedWithTypos;
     private readonly NodeCache _cache;
     private readonly string _attributes;
 
@@ -121,7 +121,7 @@ internal sealed class Graph
     private Postings TypoPostings(string word)
     {
         var postings = _index.Words[word];
-        return _searchedWithTypos is null || _searchedWithTypos == _searched ? postings : AttributeFilter.Apply(postings, _searchedWithTypos);
+        return _searchedWithTypos is null || _searchedWithTypos == _searched ? postings : _searchedWithTypos.Apply(postings);
     }
 
     // "sunflower" for "sun flower": of all places to cut the one with most documents.

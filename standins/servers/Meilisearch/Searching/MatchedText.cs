@@ -8,6 +8,10 @@ internal sealed class MatchedText(Tokenizer tokenizer, MatchedWords matched, Sea
 {
     public string Format(string text, bool isHighlighted, int? cropWords)
     {
+        if (!isHighlighted && cropWords is null)
+        {
+            return text;
+        }
         var tokens = tokenizer.Tokenize(text);
         var lengths = tokens.ConvertAll(matched.LengthIn);
         var (from, to) = cropWords is > 0 and var words && tokens.Count > words ? Best(lengths, words) : (0, tokens.Count);

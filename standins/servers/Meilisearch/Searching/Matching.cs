@@ -11,7 +11,8 @@ internal sealed class Matching
     private readonly int[] _order;
     private readonly Bits?[][] _reached;
     private readonly Bits[] _any;
-    private readonly List<Place>[] _places;
+    private readonly Places[] _places;
+    private readonly Node[] _nodes;
     private readonly int[][] _near;
 
     // a node counts when at least so many words are kept
@@ -21,7 +22,8 @@ internal sealed class Matching
     {
         Graph = graph;
         Length = graph.Words.Count;
-        _places = [.. graph.Words.Select(_ => new List<Place>())];
+        _places = [.. graph.Words.Select(_ => new Places())];
+        _nodes = [.. graph.Nodes];
         _near = [.. graph.Nodes.Select(node => new int[node.ListsToSearch])];
         _order = strategy == "frequency" ? RarestFirst(graph, index.Capacity) : [.. Enumerable.Range(0, Length)];
         _needs = [.. graph.Nodes.Select(node => 1 + Enumerable.Range(node.From, node.To - node.From).Max(word => Array.IndexOf(_order, word)))];
@@ -64,11 +66,84 @@ internal sealed class Matching
         return sets.Length;
     }
 
-    // Where each word of the query stands in a document; words that were let go stand nowhere. The answer is good until the next question.
-    public List<Place>[] PlacesIn(int document)
+    // Documents by how many words they hold, most first.
+    public IEnumerable<(int Words, Bits Documents)> ByWords(Bits documents)
     {
-        var places = _places;
-        Array.ForEach(places, list => list.Clear());
+        var left = documents.Copy();
+        for (var words = Length; words > 0; words--)
+        {
+            var held = left.Copy().And(_any[words]);
+            left.AndNot(held);
+            yield return (words, held);
+        }
+        yield return (0, left);
+    }
+
+    // Documents by their typos, fewest first.
+    public IEnumerable<(int Typos, Bits Documents)> ByTypos(Bits documents)
+    {
+        var left = ByWords(documents).Where(group => !group.Documents.IsEmpty()).ToList();
+        for (var typos = 0; typos <= MostTypos; typos++)
+        {
+            var held = new Bits(documents.Capacity);
+            foreach (var (words, group) in left)
+            {
+                var sets = _reached[words];
+                var found = typos >= sets.Length ? group.Copy() : sets[typos] is { } set ? group.Copy().And(set) : null;
+                if (found is not null)
+                {
+                    held.Or(found);
+                    group.AndNot(found);
+                }
+            }
+            yield return (typos, held);
+        }
+    }
+
+    // In which attributes the words of the query first stand, summed up.
+    public int AttributesOf(int document)
+    {
+        var kept = WordsOf(document);
+        var sum = 0;
+        for (var word = 0; word < Length; word++)
+        {
+            var first = int.MaxValue;
+            for (var i = 0; i < _needs.Length; i++)
+            {
+                if (_needs[i] <= kept && _nodes[i].Covers(word))
+                {
+                    first = Math.Min(first, _nodes[i].Attributes.Of(document) ?? first);
+                }
+            }
+            sum += first == int.MaxValue ? 0 : first;
+        }
+        return sum;
+    }
+
+    // Documents by the attribute in which the only word of the query first stands.
+    public IEnumerable<(int Attribute, Bits Documents)> ByAttribute(Bits documents, int attributes)
+    {
+        var left = documents.Copy();
+        for (var attribute = 0; attribute < attributes; attribute++)
+        {
+            var held = new Bits(documents.Capacity);
+            foreach (var set in _nodes.Select(node => node.Attributes.In(attribute)).OfType<Bits>())
+            {
+                held.Or(set);
+            }
+            held.And(left);
+            left.AndNot(held);
+            yield return (attribute, held);
+        }
+    }
+
+    // Where each word of the query stands in a document; words that were let go stand nowhere. The answer is good until the next question.
+    public Places[] PlacesIn(int document)
+    {
+        foreach (var places in _places)
+        {
+            places.Clear();
+        }
         var kept = WordsOf(document);
         for (var i = 0; i < _needs.Length; i++)
         {
@@ -76,33 +151,13 @@ internal sealed class Matching
             {
                 continue;
             }
-            var node = Graph.Nodes[i];
+            var node = _nodes[i];
             for (var word = node.From; word < node.To; word++)
             {
-                node.Collect(document, _near[i], places[word]);
+                node.Collect(document, _near[i], _places[word]);
             }
         }
-        foreach (var list in places)
-        {
-            if (!IsSorted(list))
-            {
-                list.Sort();
-            }
-        }
-        return places;
-    }
-
-    // one list of postings is, and that is the usual case
-    private static bool IsSorted(List<Place> places)
-    {
-        for (var i = 1; i < places.Count; i++)
-        {
-            if (places[i - 1].Value > places[i].Value)
-            {
-                return false;
-            }
-        }
-        return true;
+        return _places;
     }
 
     private Bits?[] Reach(int words, bool anyOrder)

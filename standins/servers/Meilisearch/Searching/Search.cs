@@ -47,14 +47,14 @@ internal static class Search
 
     private static (List<RankedDocument> Page, int Total) Rank(SearchIndex index, SearchRequest request, List<Rule> rules, Matching matching, Window window)
     {
-        var documents = matching.Candidates.ToArray();
+        var count = matching.Candidates.Count();
         var distinct = request.Distinct ?? index.Settings.Distinct;
         if (distinct is null && request.RankingScoreThreshold is null)
         {
-            return (new Ranker(rules).Rank(documents, window.Skip, window.Take), documents.Length);
+            return (new Ranker(rules).Rank(matching.Candidates, window.Skip, window.Take), count);
         }
         // both need the whole order: who comes first of its kind, and who is good enough
-        IEnumerable<RankedDocument> all = new Ranker(rules).Rank(documents, 0, documents.Length);
+        IEnumerable<RankedDocument> all = new Ranker(rules).Rank(matching.Candidates, 0, count);
         if (request.RankingScoreThreshold is { } threshold)
         {
             all = all.Where(document => document.Score >= threshold);

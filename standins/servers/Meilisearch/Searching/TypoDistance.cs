@@ -5,20 +5,20 @@ namespace StreamPlatform.Standins.Meilisearch.Searching;
 internal sealed class TypoDistance
 {
     private readonly string _word;
-    private readonly int[,] _rows;
+    private readonly int[][] _rows;
 
     public TypoDistance(string word, int longest)
     {
         _word = word;
-        _rows = new int[longest + 1, word.Length + 1];
+        _rows = [.. Enumerable.Range(0, longest + 1).Select(_ => new int[word.Length + 1])];
         for (var column = 0; column <= word.Length; column++)
         {
-            _rows[0, column] = column;
+            _rows[0][column] = column;
         }
     }
 
     // Between the whole word and the first so many letters of the other.
-    public int At(int row) => _rows[row, _word.Length];
+    public int At(int row) => _rows[row][_word.Length];
 
     // The least over all beginnings.
     public int Least(int row)
@@ -34,17 +34,18 @@ internal sealed class TypoDistance
     // Fills a row and says how far off every longer word is at least.
     public int Step(string other, int row)
     {
-        _rows[row, 0] = row;
-        var least = row;
-        for (var column = 1; column <= _word.Length; column++)
+        var (above, own) = (_rows[row - 1], _rows[row]);
+        own[0] = row;
+        var (letter, least) = (other[row - 1], row);
+        for (var column = 1; column < own.Length; column++)
         {
-            var cost = other[row - 1] == _word[column - 1] ? 0 : 1;
-            var value = Math.Min(Math.Min(_rows[row - 1, column] + 1, _rows[row, column - 1] + 1), _rows[row - 1, column - 1] + cost);
-            if (row > 1 && column > 1 && other[row - 1] == _word[column - 2] && other[row - 2] == _word[column - 1])
+            var cost = letter == _word[column - 1] ? 0 : 1;
+            var value = Math.Min(Math.Min(above[column], own[column - 1]) + 1, above[column - 1] + cost);
+            if (row > 1 && column > 1 && letter == _word[column - 2] && other[row - 2] == _word[column - 1])
             {
-                value = Math.Min(value, _rows[row - 2, column - 2] + 1);
+                value = Math.Min(value, _rows[row - 2][column - 2] + 1);
             }
-            _rows[row, column] = value;
+            own[column] = value;
             least = Math.Min(least, value);
         }
         return least;

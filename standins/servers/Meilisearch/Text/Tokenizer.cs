@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StreamPlatform.Standins.Meilisearch.Text;
 
 // Cuts text into words. Letters and digits make words; the settings may turn other characters into letters, or strings into separators.
@@ -35,7 +37,7 @@ internal sealed class Tokenizer(IEnumerable<string> separators, IEnumerable<stri
             if (folded.Count > 0)
             {
                 position += tokens.Count == 0 ? 0 : sentenceEnded ? SentenceDistance : 1;
-                tokens.Add(new Token(new string([.. folded]), at, length, position));
+                tokens.Add(new Token(new string(CollectionsMarshal.AsSpan(folded)), at, length, position));
                 sentenceEnded = false;
             }
             at += length;
@@ -51,7 +53,7 @@ internal sealed class Tokenizer(IEnumerable<string> separators, IEnumerable<stri
         {
             Folding.Append(letter, folded);
         }
-        return new string([.. folded]);
+        return new string(CollectionsMarshal.AsSpan(folded));
     }
 
     private int WordAt(string text, int at)
