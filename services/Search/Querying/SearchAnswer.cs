@@ -21,7 +21,7 @@ internal sealed record FoundVideo(
     string Id, string Title, FoundChannel Channel, string? Category, double? DurationSeconds, string? PosterUrl, DateTimeOffset PublishedAt, string Visibility,
     IReadOnlyList<TextPart> TitleParts, IReadOnlyList<TextPart> DescriptionParts)
 {
-    public static FoundVideo Of(VideoDocument video, string title, string description) => new(
+    public static FoundVideo Of(VideoHit video, string title, string description) => new(
         video.Id, video.Title, new FoundChannel(video.ChannelId, video.ChannelHandle, video.ChannelName), video.Category, video.Duration, video.PosterUrl,
         DateTimeOffset.FromUnixTimeSeconds(video.PublishedAt), "public", Marks.Parts(title), Marks.Parts(description));
 }

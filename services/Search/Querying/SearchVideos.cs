@@ -70,6 +70,7 @@ internal static class SearchVideos
             Page = page,
             HitsPerPage = size,
             Facets = SearchFilters.Counted,
+            AttributesToRetrieve = VideoHit.Fields,
             AttributesToHighlight = ["title", "description"],
             AttributesToCrop = ["description"],
             CropLength = DescriptionWords,
@@ -90,7 +91,7 @@ internal static class SearchVideos
     {
         var formatted = hit.GetProperty("_formatted");
         return FoundVideo.Of(
-            hit.Deserialize<VideoDocument>(JsonSerializerOptions.Web)!, formatted.GetProperty("title").GetString()!, formatted.GetProperty("description").GetString()!);
+            hit.Deserialize<VideoHit>(JsonSerializerOptions.Web)!, formatted.GetProperty("title").GetString()!, formatted.GetProperty("description").GetString()!);
     }
 
     private static List<FoundChannel> FoundChannels(SearchAnswerPart channels) =>
