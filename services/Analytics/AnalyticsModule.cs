@@ -66,6 +66,7 @@ internal static class AnalyticsModule
 
     private static void AddSittings(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<KnownTickets>();
         builder.Services.AddSingleton<HeartbeatQueue>();
         builder.Services.AddHostedService(services => services.GetRequiredService<HeartbeatQueue>());
         builder.Services.AddSingleton<HeartbeatStore>();

@@ -13,10 +13,10 @@ internal static class TakeHeartbeats
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     public static async Task<Results<Accepted, ProblemHttpResult>> Handle(
-        HeartbeatReport report, HttpContext http, TokenKeys keys, HeartbeatQueue queue, TimeProvider time, CancellationToken cancellationToken)
+        HeartbeatReport report, HttpContext http, KnownTickets tickets, HeartbeatQueue queue, TimeProvider time, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (ViewingTicket.Read(keys, report.Ticket) is not { } ticket || ticket.ExpiresAt + Late < now)
+        if (tickets.Read(report.Ticket) is not { } ticket || ticket.ExpiresAt + Late < now)
         {
             return AnalyticsProblems.UnknownSession.With();
         }

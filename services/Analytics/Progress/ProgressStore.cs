@@ -8,6 +8,8 @@ namespace StreamPlatform.Analytics.Progress;
 // and what was deleted stays so.
 internal sealed class ProgressStore(ViewingDatabase database)
 {
+    // one request for ten viewers instead of ten; the store warns of batches over more than ten partitions
+    private const int ViewersTogether = 10;
     private const string Insert = "INSERT INTO progress_by_user (user_id, title_id, position_ms, duration_ms, at) VALUES (?, ?, ?, ?, ?) USING TIMESTAMP ?";
     private const string SelectOne = "SELECT title_id, position_ms, duration_ms, at FROM progress_by_user WHERE user_id = ? AND title_id = ?";
     private const string SelectAll = "SELECT title_id, position_ms, duration_ms, at FROM progress_by_user WHERE user_id = ?";
@@ -16,8 +18,8 @@ internal sealed class ProgressStore(ViewingDatabase database)
     public Task WriteAsync(IEnumerable<Heartbeat> heartbeats) => Task.WhenAll(heartbeats
         .GroupBy(heartbeat => (heartbeat.ViewerId, heartbeat.VideoId))
         .Select(group => group.MaxBy(heartbeat => heartbeat.SentAt)!)
-        .Select(last => database.ExecuteAsync(
-            Insert, last.ViewerId, last.VideoId, last.PositionMs, last.DurationMs, last.SentAt, WriteTime.Of(last.SentAt))));
+        .Chunk(ViewersTogether)
+        .Select(WriteTogetherAsync));
 
     public async Task<IReadOnlyList<ViewerProgress>> OfAsync(string viewerId, IEnumerable<string> videoIds)
     {
@@ -28,6 +30,9 @@ internal sealed class ProgressStore(ViewingDatabase database)
     public async Task<IReadOnlyList<ViewerProgress>> AllAsync(string viewerId) => [.. (await database.ExecuteAsync(SelectAll, viewerId)).Select(Read)];
 
     public Task ClearAsync(string viewerId, DateTimeOffset now) => database.ExecuteAsync(Delete, WriteTime.Of(now), viewerId);
+
+    private async Task WriteTogetherAsync(Heartbeat[] last) => await database.ExecuteTogetherAsync(await Task.WhenAll(last.Select(heartbeat => database.BindAsync(
+        Insert, heartbeat.ViewerId, heartbeat.VideoId, heartbeat.PositionMs, heartbeat.DurationMs, heartbeat.SentAt, WriteTime.Of(heartbeat.SentAt)))));
 
     private static ViewerProgress Read(Row row) => ViewerProgress.Of(
         row.GetValue<string>("title_id"), row.GetValue<long>("position_ms"), row.GetValue<long>("duration_ms"), row.GetValue<DateTimeOffset>("at"));

@@ -10,6 +10,7 @@ internal sealed record DueSitting(string SessionId, DateTimeOffset StartedAt);
 // before the sweep gets there.
 internal sealed class DueSittings(ViewingDatabase database, IOptions<AnalyticsOptions> options, TimeProvider time)
 {
+    private const int RowsTogether = 50;
     private const string Insert = "INSERT INTO sittings_due (slot, session_id, started_at) VALUES (?, ?, ?)";
     private const string Select = "SELECT session_id, started_at FROM sittings_due WHERE slot = ?";
     private readonly Lock _lock = new();
@@ -37,15 +38,15 @@ internal sealed class DueSittings(ViewingDatabase database, IOptions<AnalyticsOp
         var fresh = heartbeats.DistinctBy(heartbeat => heartbeat.SessionId).Where(heartbeat => !IsNoted(heartbeat.SessionId, period)).ToList();
         var ended = heartbeats.Where(heartbeat => heartbeat.Ended).ToList();
         await Task.WhenAll([
-            .. fresh.Select(heartbeat => WriteAsync(heartbeat, nextPeriod + options.Value.IdleTime)),
-            .. ended.Select(heartbeat => WriteAsync(heartbeat, now + options.Value.EndGrace)),
+            .. fresh.Chunk(RowsTogether).Select(rows => WriteAsync(rows, nextPeriod + options.Value.IdleTime)),
+            .. ended.Chunk(RowsTogether).Select(rows => WriteAsync(rows, now + options.Value.EndGrace)),
         ]);
         Remember(fresh, period);
     }
 
     // rounded up: the slot is looked at when it is over
-    private Task WriteAsync(Heartbeat heartbeat, DateTimeOffset at) =>
-        database.ExecuteAsync(Insert, Partitions.Slot(at) + 1, heartbeat.SessionId, heartbeat.StartedAt);
+    private async Task WriteAsync(Heartbeat[] sittings, DateTimeOffset at) => await database.ExecuteTogetherAsync(
+        await Task.WhenAll(sittings.Select(sitting => database.BindAsync(Insert, Partitions.Slot(at) + 1, sitting.SessionId, sitting.StartedAt))));
 
     private bool IsNoted(string sessionId, long period)
     {

@@ -30,7 +30,7 @@ internal sealed class ViewingDatabase(IConfiguration configuration, IOptions<Ana
 
     public async Task<RowSet> ExecuteAsync(string cql, params object?[] values) => await SendAsync(await BindAsync(cql, values));
 
-    // Rows of one partition, written together.
+    // Rows of one partition, or a few small ones of several, written together.
     public async Task ExecuteTogetherAsync(IEnumerable<BoundStatement> rows)
     {
         var batch = new BatchStatement();

@@ -1,3 +1,4 @@
+using StreamPlatform.Analytics.Heartbeats;
 using StreamPlatform.Edges;
 
 namespace StreamPlatform.Analytics.Tests.Heartbeats;
@@ -46,6 +47,20 @@ public sealed class ReadingTickets
         Assert.NotNull(ViewingTicket.Read(TokenKeys.Parse($"k2:another-key-of-these-tests,{Watching.TokenKey}"), ticket));
         Assert.Null(ViewingTicket.Read(TokenKeys.Parse("k2:another-key-of-these-tests"), ticket));
         Assert.Null(ViewingTicket.Read(TokenKeys.Parse("k1:another-key-of-these-tests"), ticket));
+    }
+
+    [Fact]
+    public void A_ticket_that_is_known_is_not_reckoned_again_and_vouches_for_no_other()
+    {
+        var tickets = new KnownTickets(Watching.Keys);
+        var ticket = Signed.Sign(Watching.Keys);
+
+        var read = tickets.Read(ticket);
+
+        Assert.Equal(Signed.SessionId, read?.SessionId);
+        Assert.Same(read, tickets.Read(ticket));
+        Assert.Null(tickets.Read(ticket.Replace(Signed.SessionId, "another", StringComparison.Ordinal)));
+        Assert.Null(tickets.Read(null));
     }
 
     [Fact]

@@ -69,6 +69,19 @@ public sealed class GoingOn(AnalyticsFixture analytics)
         await UntilAsync(video, 80);
     }
 
+    [Fact]
+    public async Task Viewers_who_watch_at_the_same_moment_each_go_on_at_their_own_place()
+    {
+        var video = Ids.NewVideo();
+        var viewers = Enumerable.Range(1, 25).Select(seconds => (Id: $"eu-223-{Guid.NewGuid():N}", Seconds: seconds)).ToList();
+        await Task.WhenAll(viewers.Select(viewer => SendAsync(new Watching(video, _start) { ViewerId = viewer.Id }, At(0, _start, viewer.Seconds * 1000))));
+
+        foreach (var (id, seconds) in viewers)
+        {
+            await UntilAsync(video, seconds, id);
+        }
+    }
+
     private Watching Session(string video, DateTimeOffset startedAt) => new(video, startedAt) { ViewerId = _viewerId };
 
     private static SentHeartbeat At(int number, DateTimeOffset sentAt, long positionMs) =>
@@ -80,9 +93,9 @@ public sealed class GoingOn(AnalyticsFixture analytics)
         Assert.True(answer.IsSuccessStatusCode);
     }
 
-    private Task UntilAsync(string video, double seconds) => AnalyticsApp.UntilAsync(async () =>
+    private Task UntilAsync(string video, double seconds, string? viewerId = null) => AnalyticsApp.UntilAsync(async () =>
     {
-        using var client = analytics.App.ClientOf(_viewerId);
+        using var client = analytics.App.ClientOf(viewerId ?? _viewerId);
         var progress = await client.GetFromJsonAsync<ProgressOfVideos>($"/api/viewing/progress?ids={video}");
         return progress!.Items.SingleOrDefault()?.PositionSeconds == seconds;
     });

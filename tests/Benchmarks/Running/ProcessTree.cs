@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace StreamPlatform.Benchmarks.Running;
@@ -26,10 +27,31 @@ internal sealed class ProcessTree(int root)
         return kibibytes / 1024.0;
     }
 
+    /// <summary>What all of them have taken of the processors so far.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        var sum = TimeSpan.Zero;
+        foreach (var id in Members())
+        {
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                sum += process.TotalProcessorTime;
+            }
+            catch (Exception ended) when (ended is ArgumentException or InvalidOperationException)
+            {
+                // ended meanwhile
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>What the process has started itself.</summary>
     public IReadOnlyList<int> Children() => [.. ByParent()[root]];
 
-    private HashSet<int> Members()
+    /// <summary>The process and its descendants.</summary>
+    public IReadOnlySet<int> Members()
     {
         var parents = ByParent();
         var members = new HashSet<int>();
