@@ -41,7 +41,7 @@ export function Header() {
           <SearchBox />
         </div>
         <div className={css.actions}>
-          <span className={css.searchLink}>
+          <span className={css.onPhone}>
             <ButtonLink kind="plain" small to="/search" icon={<SearchIcon />} aria-label="Search" />
           </span>
           <PremiumLink />
@@ -62,7 +62,7 @@ function Account() {
 
   return state.status === 'signed-in' ? (
     <>
-      <span className={css.upload}>
+      <span className={css.offPhone}>
         <ButtonLink to="/studio" small icon={<UploadIcon />}>
           Upload
         </ButtonLink>
