@@ -11,10 +11,10 @@ namespace StreamPlatform.Chaos.Tests.Platform;
 internal static class Leftovers
 {
     private static readonly string[] OutboxDatabases = ["studio-db", "transcoder-db", "streaming-db"];
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Waits until nothing is left; says what is when it has not become other for a minute. Previews are made after everything else.</summary>
+    /// <summary>Waits until nothing is left; says what is when it has not become other for five minutes. Previews are made after everything else, with what the rest leaves of the cores.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(PipelineGraph graph)
     {
         using var patience = new CancellationTokenSource(Patience);
