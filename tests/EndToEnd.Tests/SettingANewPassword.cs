@@ -18,8 +18,8 @@ public sealed partial class SettingANewPassword(Platform platform)
         await using var visitor = await platform.NewVisitorAsync();
         var page = visitor.Page;
         await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Forgot your password?" }).ClickAsync();
         await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Forgot your password?" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the link" }).ClickAsync();
         await page.GetByText("a mail is on its way").WaitForAsync();
 

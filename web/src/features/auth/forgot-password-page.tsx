@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useAskForReset } from '@/api/auth/links';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -9,7 +9,9 @@ import { AuthCard } from './auth-card';
 import { authErrors } from './auth-errors';
 
 export function ForgotPasswordPage() {
-  const [email, setEmail] = useState('');
+  // who has typed it on the page of signing in does not type it again
+  const typed = (useLocation().state as { email?: string } | null)?.email;
+  const [email, setEmail] = useState(typed ?? '');
   const ask = useAskForReset();
   const errors = authErrors(ask.error);
   const submit = (event: { preventDefault: () => void }) => {

@@ -34,7 +34,9 @@ export function SignInPage() {
         <>
           New here? <Link to={`/sign-up${search}`}>Create an account</Link>
           <br />
-          <Link to="/forgot-password">Forgot your password?</Link>
+          <Link to="/forgot-password" state={{ email }}>
+            Forgot your password?
+          </Link>
         </>
       }
     >
