@@ -21,7 +21,7 @@ internal sealed class MediaOrigin : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         server.MapGet("/origin/sessions/{session}/{video}", () => TypedResults.NoContent());
-        server.MapGet("/origin/m/{video}/{plan}/{track}/{length:int}.m4s", (int length, HttpResponse response) =>
+        server.MapGet("/origin/m/{video}/{plan}/{track}/{round:int}-{length:int}.m4s", (int length, HttpResponse response) =>
         {
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return TypedResults.Bytes(new byte[length], "video/mp4");
