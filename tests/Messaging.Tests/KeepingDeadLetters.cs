@@ -114,6 +114,22 @@ public sealed class KeepingDeadLetters(BrokerAndDatabase fixture)
         Assert.Contains("usage:", await RunAsync(room, "drop"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_looks_again_at_once_sees_what_was_there_before()
+    {
+        await using var room = await StartAsync("looking", Errands.From("looking.jobs"));
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            await room.EnqueueAsync("looking.jobs", new Errand("hopeless"));
+        }
+
+        await room.DeadLettersAsync(20);
+        for (var look = 0; look < 20; look++)
+        {
+            Assert.Contains("20 dead letters listed", await RunAsync(room, "list", "--queue", "looking.jobs"), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> RunAsync(Room room, params string[] words)
     {
         await using var output = new StringWriter();

@@ -11,6 +11,10 @@ namespace StreamPlatform.Messaging;
 /// </summary>
 public sealed class DeadLetterStore(IConnection connection, TimeProvider time)
 {
+    // for the broker to put back what was only looked at; somebody else who looks meanwhile holds letters too
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private static readonly CreateChannelOptions WithConfirms = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
@@ -46,7 +50,7 @@ public sealed class DeadLetterStore(IConnection connection, TimeProvider time)
 
     private async Task<int> VisitAsync(Func<DeadLetter, Verdict> judge, CancellationToken cancellationToken)
     {
-        // what is not acknowledged goes back to its place when the channel closes
+        // what is not acknowledged goes back to its place when the channel closes, at the latest
         await using var channel = await connection.CreateChannelAsync(WithConfirms, cancellationToken);
         await channel.QueueDeclareAsync(
             Topology.KeptDeadLetters, durable: true, exclusive: false, autoDelete: false, QueueArguments.Kept(), cancellationToken: cancellationToken);
@@ -54,6 +58,7 @@ public sealed class DeadLetterStore(IConnection connection, TimeProvider time)
         // a letter that dies again while this runs is not visited twice
         var left = await channel.MessageCountAsync(Topology.KeptDeadLetters, cancellationToken);
         var taken = 0;
+        List<ulong> kept = [];
         for (; left > 0 && await channel.BasicGetAsync(Topology.KeptDeadLetters, autoAck: false, cancellationToken) is { } got; left--)
         {
             var delivery = Delivery.Of(got.BasicProperties, got.Body);
@@ -69,6 +74,10 @@ public sealed class DeadLetterStore(IConnection connection, TimeProvider time)
                 await channel.BasicAckAsync(got.DeliveryTag, multiple: false, CancellationToken.None);
                 taken++;
             }
+            else
+            {
+                kept.Add(got.DeliveryTag);
+            }
 
             if (verdict == Verdict.KeepAndStop)
             {
@@ -76,7 +85,23 @@ public sealed class DeadLetterStore(IConnection connection, TimeProvider time)
             }
         }
 
+        if (kept.Count > 0)
+        {
+            await GiveBackAsync(channel, kept, cancellationToken);
+        }
+
         return taken;
+    }
+
+    // Whoever looks next sees them: the broker puts letters back after it has answered, so it is asked until it has.
+    private async Task GiveBackAsync(IChannel channel, List<ulong> letters, CancellationToken cancellationToken)
+    {
+        await channel.BasicNackAsync(letters[^1], multiple: true, requeue: true, cancellationToken);
+        var started = time.GetTimestamp();
+        while (await channel.MessageCountAsync(Topology.KeptDeadLetters, cancellationToken) < letters.Count && time.GetElapsedTime(started) < Patience)
+        {
+            await Task.Delay(Pause, time, cancellationToken);
+        }
     }
 
     private async Task ReplayAsync(IChannel channel, Delivery delivery, DeadLetter letter, CancellationToken cancellationToken)
