@@ -11,7 +11,9 @@ internal sealed class PlatformClient(HttpClient http, DemoAccount account)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan StartingPatience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan StartingInterval = TimeSpan.FromMilliseconds(250);
+
+    // seldom: what the gateway cannot pass on yet counts as failed, and many of those alert the operator
+    private static readonly TimeSpan StartingInterval = TimeSpan.FromSeconds(2);
 
     // one address of each room that a creator and a viewer need
     private static readonly string[] Rooms = ["api/auth/sessions", "api/catalog/categories", "api/studio/uploads", "api/streaming/videos/none/sessions"];

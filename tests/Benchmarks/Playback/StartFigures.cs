@@ -8,7 +8,7 @@ namespace StreamPlatform.Benchmarks.Playback;
 internal sealed class StartFigures(RunningGraph graph, string scratch)
 {
     private const int PerSecond = 100;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20); // the start, the previews of its video, and compilers that are still at it
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(30);
 
     public async Task MeasureAsync(FigureTable figures, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ import { layout } from './layout.js';
 import { drawDetails } from './details.js';
 import { hueOf } from './colours.js';
 
-const size = { width: 178, height: 50, gapX: 88, gapY: 28 };
+const size = { width: 208, height: 50, gapX: 72, gapY: 28 };
 
 // one node per name: replicas share it, and the worst of them colours it
 function nodesOf(resources) {
