@@ -32,7 +32,9 @@ public sealed class TellingHowEdgesDo(World world)
         await World.UntilAsync(() =>
         {
             listener.RecordObservableInstruments();
-            return seen.GetValueOrDefault("streamplatform.edge.requests edge-eu HIT") >= 1 && seen.GetValueOrDefault("streamplatform.edge.requests edge-eu MISS") >= 1;
+            return seen.GetValueOrDefault("streamplatform.edge.requests edge-eu HIT") >= 1
+                && seen.GetValueOrDefault("streamplatform.edge.requests edge-eu MISS") >= 1
+                && seen.ContainsKey("streamplatform.edge.hit_rate edge-eu");
         });
         Assert.InRange(seen["streamplatform.edge.hit_rate edge-eu"], 0, 1);
     }

@@ -29,6 +29,9 @@ public sealed partial class FromDiskToScreen(Platform platform)
         Assert.True(await creator.DecodedFramesAsync() > 30);
         Assert.Equal("60", await creator.Page.Locator("[aria-label=Seek]").GetAttributeAsync("aria-valuemax"));
         Assert.Contains("/growing/", (await ManifestAsync(api, id)).Url, StringComparison.Ordinal);
+
+        // slowly: on a busy machine the film would be over, and the next one play, before its top rung is made
+        await creator.Page.EvaluateAsync("() => { document.querySelector('video').playbackRate = 0.5; }");
         var navigations = 0;
         creator.Page.FrameNavigated += (_, _) => navigations++;
         await creator.UntilAsync("document.querySelector('video').videoHeight === 720", Patience);
