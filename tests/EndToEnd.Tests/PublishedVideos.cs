@@ -31,7 +31,8 @@ public sealed class PublishedVideos(Platform platform) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static async Task PublishAsync(HttpClient api, string id)
+    /// <summary>Publishes a video of the caller's under the tag "nature", and waits until all of its rungs are made.</summary>
+    internal static async Task PublishAsync(HttpClient api, string id)
     {
         using var edited = await api.PatchAsJsonAsync($"api/catalog/studio/videos/{id}", new { visibility = "public", tags = new[] { "Nature" } });
         using var published = await api.PostAsync($"api/catalog/studio/videos/{id}/publish", content: null);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
-/// <summary>Figures, not tests: from the press on a card to the first picture. Prints them; nothing is asserted about time.</summary>
+/// <summary>Figures, not tests: from the press on a card to the first picture, and how it goes on. Prints them; nothing is asserted about time.</summary>
 [Trait("Duration", "long")]
 public sealed class StartingToWatch(Platform platform, PublishedVideos videos, ITestOutputHelper output) : IClassFixture<PublishedVideos>
 {
@@ -12,18 +12,26 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
     private static readonly Line Loopback = new("loopback", 0, 0);
     private static readonly Line Slow = new("3 Mbit/s, 50 ms", 3_000_000, 50);
 
-    // when a card was pressed, and when the first frame of the video that follows was there
+    // when a card was pressed, when the first frame of the video that follows was there, and how often it has stopped since
     private const string Watch =
         """
         () => {
           window.pressed = 0;
           window.shown = 0;
+          window.stops = 0;
+          window.heights = [];
           document.addEventListener('click', () => { window.pressed = performance.now(); }, { capture: true });
           const look = setInterval(() => {
             const video = document.querySelector('video');
             if (video && video.getVideoPlaybackQuality().totalVideoFrames > 0) {
               window.shown = performance.now();
               clearInterval(look);
+              video.addEventListener('waiting', () => { window.stops++; });
+              setInterval(() => {
+                if (window.heights.at(-1) !== video.videoHeight) {
+                  window.heights.push(video.videoHeight);
+                }
+              }, 100);
             }
           }, 4);
         }
@@ -39,7 +47,7 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
                 List<double> times = [];
                 for (var round = 0; round < Rounds; round++)
                 {
-                    times.Add(await MeasureAsync(line, prepared));
+                    times.Add(await MeasureAsync(videos.First, line, prepared));
                 }
 
                 times.Sort();
@@ -50,14 +58,52 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
         }
     }
 
-    // a fresh browser profile each time: nothing is in any cache but what the visit itself brings
-    private async Task<double> MeasureAsync(Line line, bool prepared)
+    [Fact]
+    public async Task A_minute_of_full_HD_on_a_slow_line()
     {
-        await using var viewer = await platform.NewVisitorAsync(serviceWorker: false);
+        await using var creator = await platform.NewVisitorAsync();
+        await creator.BecomeCreatorAsync();
+        var id = await creator.UploadAsync(await Source.VideoAsync($"Brook {Guid.NewGuid():N}"[..12], "1920x1080", 75));
+        using var api = await creator.ApiAsync();
+        await PublishedVideos.PublishAsync(api, id);
+
+        await using var viewer = await ArriveAsync(id, Slow);
+        await CardOf(viewer, id).EvaluateAsync("link => link.click()");
+        await viewer.UntilAsync("document.querySelector('video')?.currentTime >= 60", TimeSpan.FromMinutes(5));
+
+        var seen = await viewer.Page.EvaluateAsync<JsonElement>(
+            "() => ({ started: window.shown - window.pressed, took: performance.now() - window.shown, stops: window.stops, heights: window.heights.join(', ') })");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Slow.Name}, 1080p: first frame after {seen.GetProperty("started").GetDouble():0} ms, 60 s of it in {seen.GetProperty("took").GetDouble() / 1000:0.0} s with {seen.GetProperty("stops").GetInt32()} stops, lines {seen.GetProperty("heights").GetString()}"));
+    }
+
+    private static ILocator CardOf(Visitor viewer, string id) => viewer.Page.Locator($"article h2 a[href='/watch/{id}']");
+
+    private async Task<double> MeasureAsync(string id, Line line, bool prepared)
+    {
+        await using var viewer = await ArriveAsync(id, line);
+        if (prepared)
+        {
+            // as long as a person rests on what they are about to press
+            await CardOf(viewer, id).HoverAsync();
+            await Task.Delay(line.BitsPerSecond > 0 ? 3000 : 700);
+        }
+
+        // pressed where the pointer has not been: by script, so that coming there does not prepare it
+        await CardOf(viewer, id).EvaluateAsync("link => link.click()");
+        await viewer.UntilAsync("window.shown > 0", TimeSpan.FromMinutes(1));
+        var times = await viewer.Page.EvaluateAsync<JsonElement>("() => ({ pressed: window.pressed, shown: window.shown })");
+        return times.GetProperty("shown").GetDouble() - times.GetProperty("pressed").GetDouble();
+    }
+
+    // a fresh browser profile each time: nothing is in any cache but what the visit itself brings
+    private async Task<Visitor> ArriveAsync(string id, Line line)
+    {
+        var viewer = await platform.NewVisitorAsync(serviceWorker: false);
         var page = viewer.Page;
         await page.GotoAsync("/tag/nature");
-        var card = page.Locator($"article h2 a[href='/watch/{videos.First}']");
-        await card.WaitForAsync();
+        await CardOf(viewer, id).WaitForAsync();
         if (line.BitsPerSecond > 0)
         {
             var devTools = await page.Context.NewCDPSessionAsync(page);
@@ -72,18 +118,7 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
         }
 
         await page.EvaluateAsync(Watch);
-        if (prepared)
-        {
-            // as long as a person rests on what they are about to press
-            await card.HoverAsync();
-            await Task.Delay(line.BitsPerSecond > 0 ? 3000 : 700);
-        }
-
-        // pressed where the pointer has not been: by script, so that coming there does not prepare it
-        await card.EvaluateAsync("link => link.click()");
-        await viewer.UntilAsync("window.shown > 0", TimeSpan.FromMinutes(1));
-        var times = await page.EvaluateAsync<JsonElement>("() => ({ pressed: window.pressed, shown: window.shown })");
-        return times.GetProperty("shown").GetDouble() - times.GetProperty("pressed").GetDouble();
+        return viewer;
     }
 
     private sealed record Line(string Name, double BitsPerSecond, double Milliseconds);

@@ -53,8 +53,8 @@ public sealed class BeingSeen(BrokerAndDatabase fixture)
         await using var room = await StartAsync("counted", Errands.From("counted.jobs"));
 
         await room.EnqueueAsync("counted.jobs", new Errand("poison"));
-        await room.EnqueueAsync("counted.nowhere", new Errand("waiting"));
         await room.DeadLettersAsync();
+        await room.EnqueueAsync("counted.nowhere", new Errand("waiting"));
         while (!seen.TryGetValue("streamplatform.messaging.outbox.age", out var age) || age <= 0)
         {
             await Task.Delay(50);
