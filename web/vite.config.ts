@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { precompress } from './build/precompress';
 
 // both are set by the app host; alone, the site is served beside a running platform
 const gateway = process.env['GATEWAY_HTTP'] ?? 'http://localhost:8080';
 const port = Number(process.env['PORT'] ?? 5173);
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',

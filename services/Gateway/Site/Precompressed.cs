@@ -29,6 +29,8 @@ internal sealed class Precompressed(RequestDelegate next, SiteFiles files)
 
     public static string? EncodingOf(string fileName) => Kinds.FirstOrDefault(kind => fileName.EndsWith(kind.Suffix, StringComparison.Ordinal)).Encoding;
 
+    public static string PlainName(string fileName) => EncodingOf(fileName) is null ? fileName : Path.ChangeExtension(fileName, null);
+
     private static bool Accepts(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
         accepted.Any(value => value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && value.Quality is not 0);
 
@@ -38,6 +40,6 @@ internal sealed class Precompressed(RequestDelegate next, SiteFiles files)
         private readonly FileExtensionContentTypeProvider _plain = new();
 
         public bool TryGetContentType(string subpath, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string contentType) =>
-            _plain.TryGetContentType(EncodingOf(subpath) is null ? subpath : Path.ChangeExtension(subpath, null), out contentType);
+            _plain.TryGetContentType(PlainName(subpath), out contentType);
     }
 }

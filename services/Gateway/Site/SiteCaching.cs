@@ -12,6 +12,6 @@ internal static class SiteCaching
 
     public static string For(PathString path) =>
         path.StartsWithSegments("/assets", StringComparison.Ordinal) ? Immutable
-        : path.Value!.EndsWith(".html", StringComparison.Ordinal) ? Revalidate
+        : Precompressed.PlainName(path.Value!).EndsWith(".html", StringComparison.Ordinal) ? Revalidate
         : Short;
 }

@@ -85,6 +85,20 @@ public sealed class ServingTheSite(GatewayApp app) : IClassFixture<GatewayApp>, 
     }
 
     [Fact]
+    public async Task A_page_that_was_compressed_at_build_is_asked_for_again_all_the_same()
+    {
+        await app.WriteSiteAsync("away.html", "plain");
+        await app.WriteSiteAsync("away.html.br", "stands for brotli");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/away.html");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+
+        var response = await app.Client.SendAsync(request);
+
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
     public async Task Any_other_text_is_compressed_on_its_way()
     {
         var text = string.Concat(Enumerable.Repeat("body { margin: 0 } ", 500));
