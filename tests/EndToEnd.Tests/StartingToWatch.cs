@@ -9,6 +9,7 @@ namespace StreamPlatform.EndToEnd.Tests;
 public sealed class StartingToWatch(Platform platform, PublishedVideos videos, ITestOutputHelper output) : IClassFixture<PublishedVideos>
 {
     private const int Rounds = 20;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2); // at a page, before one presses
     private static readonly Line Loopback = new("loopback", 0, 0);
     private static readonly Line Slow = new("3 Mbit/s, 50 ms", 3_000_000, 50);
 
@@ -22,7 +23,8 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
           window.heights = [];
           document.addEventListener('click', () => { window.pressed = performance.now(); }, { capture: true });
           const look = setInterval(() => {
-            const video = document.querySelector('video');
+            // cards have films of their own
+            const video = document.querySelector('[aria-label="Video player"] video');
             if (video && video.getVideoPlaybackQuality().totalVideoFrames > 0) {
               window.shown = performance.now();
               clearInterval(look);
@@ -97,13 +99,11 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
         return times.GetProperty("shown").GetDouble() - times.GetProperty("pressed").GetDouble();
     }
 
-    // a fresh browser profile each time: nothing is in any cache but what the visit itself brings
+    // a fresh browser profile each time: nothing is in any cache but what the visit itself brings over the same line
     private async Task<Visitor> ArriveAsync(string id, Line line)
     {
         var viewer = await platform.NewVisitorAsync(serviceWorker: false);
         var page = viewer.Page;
-        await page.GotoAsync("/tag/nature");
-        await CardOf(viewer, id).WaitForAsync();
         if (line.BitsPerSecond > 0)
         {
             var devTools = await page.Context.NewCDPSessionAsync(page);
@@ -117,6 +117,9 @@ public sealed class StartingToWatch(Platform platform, PublishedVideos videos, I
             });
         }
 
+        await page.GotoAsync("/tag/nature");
+        await CardOf(viewer, id).WaitForAsync();
+        await Task.Delay(Look);
         await page.EvaluateAsync(Watch);
         return viewer;
     }

@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
+import { currentLine, mayPrepare } from '@/player/preparation/may-prepare';
 import { prepareVideo } from '@/player/preparation/prepare';
 
 /** A pointer on its way across the page means nothing by it. */
 const meant = 90;
 
 /**
- * Whoever points at a video, or comes to it by keys, is likely to press: its session, its first files and the player's code are on their way before.
+ * The player's code is fetched when the first page is done: whoever comes here comes to watch. Whoever points at a video, or comes to it by keys, is likely to press: its session and its first files are on their way before.
  * Who goes elsewhere takes it back.
  */
 export function useWatchPreparation(): void {
   useEffect(() => {
     const done = new AbortController();
+    whenIdle(() => mayPrepare(currentLine()) && loadPlayer(), done.signal);
     let at: { readonly videoId: string; readonly leaving: AbortController } | undefined;
     const leave = () => {
       at?.leaving.abort();
@@ -44,9 +46,26 @@ export function useWatchPreparation(): void {
 }
 
 function prepare(videoId: string, signal: AbortSignal): void {
+  loadPlayer();
+  prepareVideo(videoId, signal).catch(() => undefined);
+}
+
+function loadPlayer(): void {
   // a line that is down shows itself when the page is opened
   import('@/features/watch/watch-page').catch(() => undefined);
-  prepareVideo(videoId, signal).catch(() => undefined);
+}
+
+// Safari has no such call
+function whenIdle(act: () => void, signal: AbortSignal): void {
+  const soon = () => {
+    const handle = 'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200);
+    signal.addEventListener('abort', () => ('cancelIdleCallback' in window ? cancelIdleCallback(handle as number) : clearTimeout(handle)));
+  };
+  if (document.readyState === 'complete') {
+    soon();
+  } else {
+    addEventListener('load', soon, { once: true, signal });
+  }
 }
 
 export function videoAt(target: EventTarget | null): string | undefined {

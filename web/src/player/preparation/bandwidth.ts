@@ -1,7 +1,7 @@
 import { currentLine } from './may-prepare';
 
-/** What hls.js assumes of a line that nobody knows anything about. */
-const assumed = 1_500_000;
+/** Of a line that nobody knows anything about. */
+const assumed = 3_000_000;
 /** Browsers round what they tell, and stop at this. */
 const mostTold = 10_000_000;
 
@@ -14,5 +14,5 @@ export function rememberBandwidth(bits: number): void {
 
 export function knownBandwidth(): number {
   const { downlink } = currentLine();
-  return measured ?? (downlink ? Math.min(downlink * 1e6, mostTold) / 2 : assumed);
+  return measured ?? (downlink ? Math.min(downlink * 1e6, mostTold) : assumed);
 }

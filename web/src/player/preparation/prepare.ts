@@ -4,7 +4,7 @@ import { type MediaRequest, withCmcd } from '../source/cmcd';
 import { knownBandwidth } from './bandwidth';
 import { currentLine, mayPrepare } from './may-prepare';
 import { type PreparedFile, preparedFiles } from './prepared-files';
-import { readFirstFiles, readMultivariant, startVariant } from './start-of-stream';
+import { readFirstFiles, readMultivariant, screenHeight, startVariant } from './start-of-stream';
 
 type Preparation = { readonly session: Promise<PlaybackSession | null>; readonly until: number; readonly urls: Set<string> };
 
@@ -85,7 +85,7 @@ async function fetchStart(videoId: string, session: PlaybackSession, urls: Set<s
   };
 
   const { variants, audio } = readMultivariant(text(await load(session.manifestUrl, 'm', !growing)));
-  const start = startVariant(variants, { growing, bandwidth: knownBandwidth(), screenHeight: innerHeight * devicePixelRatio });
+  const start = startVariant(variants, { growing, bandwidth: knownBandwidth(), screenHeight: screenHeight() });
   if (!start) {
     return;
   }

@@ -39,10 +39,15 @@ export function startVariant(variants: readonly Variant[], { growing, bandwidth,
   return growing ? variants[0] : (best ?? variants.toSorted((one, other) => one.bandwidth - other.bandwidth)[0]);
 }
 
+export const screenHeight = () => innerHeight * devicePixelRatio;
+
 export type StartingFrom = { readonly growing: boolean; readonly bandwidth: number; readonly screenHeight: number };
 
-/** Of what a line carried last: it may be worse now, and sound comes beside the picture. */
-const share = 0.6;
+/**
+ * Of what a line carried last. The first picture waits for a whole segment of four seconds, and for its sound beside it: at this share they are there within
+ * some one and a half. The next segment is chosen by what the line has shown.
+ */
+const share = 0.3;
 
 // #EXT-X-STREAM-INF:BANDWIDTH=800000,RESOLUTION=640x360,CODECS="avc1.64001e,mp4a.40.2",AUDIO="sound"
 function attribute(line: string, name: string): string | undefined {

@@ -6,6 +6,7 @@ import { withFailover } from '../failover/with-failover';
 import { knownBandwidth, rememberBandwidth } from '../preparation/bandwidth';
 import { takeStart } from '../preparation/prepare';
 import { preparedLoader } from '../preparation/prepared-loader';
+import { screenHeight, startVariant } from '../preparation/start-of-stream';
 import { keepLanguages, languages } from '../state/languages';
 import { withCmcd } from './cmcd';
 import { Emitter } from './emitter';
@@ -110,13 +111,14 @@ export class HlsSource implements PlaybackSource {
   }
 
   #begin(hls: Hls, url: string): void {
+    const growing = this.#options.address.state !== 'ready';
     const prepared = takeStart(url);
-    const start = prepared ? hls.levels.findIndex(({ uri }) => uri === prepared) : -1;
+    const start = prepared ? hls.levels.findIndex(({ uri }) => uri === prepared) : growing ? -1 : startLevel(hls);
     if (start >= 0) {
       hls.startLevel = start;
     }
 
-    if (this.#options.address.state !== 'ready') {
+    if (growing) {
       const { contentId, address } = this.#options;
       const annotate = (uri: string) => this.#route.of(withCmcd(uri, { contentId, sessionId: address.sessionId, type: 'm' }));
       this.#watch = new RungWatch(hls, this.#options.video, annotate, () => this.#showRungs());
@@ -170,4 +172,11 @@ export class HlsSource implements PlaybackSource {
       message: error.error.message,
     });
   }
+}
+
+// the same as would have been prepared
+function startLevel(hls: Hls): number {
+  const variants = hls.levels.map(({ uri, bitrate, height, audioGroups }) => ({ uri, bandwidth: bitrate, height, audioGroup: audioGroups?.[0] }));
+  const start = startVariant(variants, { growing: false, bandwidth: knownBandwidth(), screenHeight: screenHeight() });
+  return variants.findIndex((variant) => variant === start);
 }

@@ -2,7 +2,7 @@ import { NativeSource } from './native-source';
 import type { PlaybackSource, SourceOptions } from './playback-source';
 
 // begins with the page, beside the request for the session
-const hlsModule = import('hls.js');
+const hlsModules = Promise.all([import('hls.js'), import('./hls-source')]);
 const hlsType = 'application/vnd.apple.mpegurl';
 
 /** Apple's browsers play HLS by themselves and best; all others with hls.js; null where neither works. */
@@ -12,7 +12,7 @@ export async function openSource(options: SourceOptions, signal: AbortSignal): P
     return new NativeSource(options);
   }
 
-  const [module, { HlsSource }] = await Promise.all([hlsModule, import('./hls-source')]);
+  const [module, { HlsSource }] = await hlsModules;
   if (signal.aborted) {
     return null;
   }
