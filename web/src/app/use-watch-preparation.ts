@@ -6,8 +6,8 @@ import { prepareVideo } from '@/player/preparation/prepare';
 const meant = 90;
 
 /**
- * The player's code is fetched when the first page is done: whoever comes here comes to watch. Whoever points at a video, or comes to it by keys, is likely to press: its session and its first files are on their way before.
- * Who goes elsewhere takes it back.
+ * The player's code is fetched when the first page is done: whoever comes here comes to watch. Whoever points at a video, or comes to it by keys, is likely to
+ * press: its session and its first files are on their way before. Who goes elsewhere takes it back.
  */
 export function useWatchPreparation(): void {
   useEffect(() => {
@@ -55,12 +55,10 @@ function loadPlayer(): void {
   import('@/features/watch/watch-page').catch(() => undefined);
 }
 
-// Safari has no such call
 function whenIdle(act: () => void, signal: AbortSignal): void {
-  const soon = () => {
-    const handle = 'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 200);
-    signal.addEventListener('abort', () => ('cancelIdleCallback' in window ? cancelIdleCallback(handle as number) : clearTimeout(handle)));
-  };
+  const actStill = () => signal.aborted || act();
+  // Safari has no such call
+  const soon = () => ('requestIdleCallback' in window ? requestIdleCallback(actStill) : setTimeout(actStill, 200));
   if (document.readyState === 'complete') {
     soon();
   } else {
